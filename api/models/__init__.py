@@ -1,0 +1,1 @@
+"""Tables: the warehouse's star schema and the application's own records."""
