@@ -1,0 +1,227 @@
+"""An analysis is a named question; whatever can be derived from its declaration is derived."""
+
+import inspect
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated, Any, get_type_hints
+
+from pydantic import Field, ValidationError, create_model
+from sqlalchemy import Select
+from sqlalchemy.sql.util import find_tables
+
+from api.services.capabilities import missing_filters, missing_requirements
+from api.services.columns import Column
+from api.services.errors import NotInThisData, Problem, WrongParameters
+from api.services.filters import Filters, SaleFilters
+from api.services.selection_notes import notes_on
+from api.services.warehouse import Dataset, Row, Snapshot, Whole
+
+MOST_ROWS = 100_000
+_WRONG = "Some parameters are wrong."
+_GIVEN = ("filters", "data")
+
+
+@dataclass
+class Question:
+    """An analysis asked with its parameters of one version of the data."""
+
+    analysis: "Analysis"
+    params: Filters
+    snapshot: Snapshot
+    summary: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def data(self) -> Dataset:
+        """The version asked."""
+        return self.snapshot.dataset
+
+    def option(self, name: str) -> Any:
+        """Value of a parameter that is not a filter."""
+        return getattr(self.params, name)
+
+    def query(self, query: Select[Any], filters: Filters | None = None) -> Select[Any]:
+        """Add the definitions of the views that the query names."""
+        used = set(find_tables(query, check_columns=True, include_selects=True, include_joins=True))
+        views = (filters or self.params).views(self.data)
+        return query.add_cte(*(cte for view, cte in views.items() if view in used))
+
+    def rows(self, query: Select[Any], filters: Filters | None = None) -> list[Row]:
+        """Run a query under the filters of the question, or under others."""
+        return self.snapshot.rows(self.query(query, filters))
+
+    def arrays(self, query: Select[Any]) -> dict[str, Whole]:
+        """Run a query of whole numbers under the filters of the question; one array per column."""
+        return self.snapshot.arrays(self.query(query))
+
+
+Refine = Callable[[list[Row], Question], list[Row]]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a question came to."""
+
+    question: Question
+    rows: list[Row]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the answer as it leaves the API."""
+        analysis, data = self.question.analysis, self.question.data
+        return {
+            "analysis": analysis.name,
+            "title": analysis.title,
+            "params": self.question.params.model_dump(mode="json", exclude_defaults=True),
+            "as_of": data.as_of,
+            "version": data.version,
+            "currency": data.currency,
+            "columns": [{"name": c.name, "unit": c.unit, "description": c.description} for c in analysis.columns],
+            "rows": self.rows,
+            "summary": self.question.summary,
+        }
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A named question: its parameters, its query, its columns and its words."""
+
+    area: str
+    short_name: str
+    title: str
+    explanation: str
+    columns: tuple[Column, ...]
+    params: type[Filters]
+    ask: Callable[..., Select[Any]]
+    requires: tuple[str, ...]
+    refine: Refine | None
+    limit_refined: bool = False
+
+    @property
+    def name(self) -> str:
+        """Area and name, as in the URL."""
+        return self.area if self.short_name == self.area else f"{self.area}/{self.short_name}"
+
+    def parse(self, given: dict[str, list[str]]) -> Filters:
+        """Check the parameters of a request.
+
+        given : every value of every parameter, as they came.
+        Raises WrongParameters, naming each wrong parameter and its problem.
+        """
+        single = {name for name, info in self.params.model_fields.items() if not _is_list(info.annotation)}
+        repeated = [name for name, values in given.items() if name in single and len(values) > 1]
+        if repeated:
+            raise WrongParameters(_WRONG, [Problem(n, "may be given only once") for n in repeated])
+        values = {name: values[-1] if name in single else values for name, values in given.items()}
+        try:
+            return self.params.model_validate(values)
+        except ValidationError as error:
+            raise WrongParameters(_WRONG, _problems(error, self.params)) from None
+
+    def run(self, snapshot: Snapshot, params: Filters) -> Answer:
+        """Answer the question from one version of the data."""
+        question = Question(self, params, snapshot)
+        missing = missing_requirements(self.requires, question.data) or missing_filters(params, question.data)
+        try:
+            if missing:
+                raise NotInThisData(missing)
+            return Answer(question, self._rows(question))
+        except NotInThisData as reason:
+            question.summary = {"rows": 0, "unavailable": str(reason)}
+            return Answer(question, [])
+
+    def _rows(self, question: Question) -> list[Row]:
+        query = self.ask(**self._arguments(question))
+        limit = getattr(question.params, "limit", None)
+        early = None if self.limit_refined else limit
+        rows = _shortened(question.rows(query if early is None else query.limit(early + 1)), early, question)
+        if self.refine:
+            rows = _shortened(self.refine(rows, question), limit if self.limit_refined else None, question)
+        if notes := notes_on(question.params, question.snapshot, has_rows=bool(rows)):
+            question.summary["notes"] = notes
+        return [{column.name: row[column.name] for column in self.columns} for row in rows]
+
+    def _arguments(self, question: Question) -> dict[str, Any]:
+        """Arguments of the asking function: parameters of the request and what the frame gives."""
+        given = {"filters": question.params, "data": question.data}
+        names = inspect.signature(self.ask).parameters
+        return {name: given[name] if name in _GIVEN else question.option(name) for name in names}
+
+
+def _shortened(rows: list[Row], limit: int | None, question: Question) -> list[Row]:
+    """Cut the rows at the limit, if there is one, and say so."""
+    if limit is not None and len(rows) > limit:
+        rows = rows[:limit]
+        question.summary["truncated"] = True
+    question.summary["rows"] = len(rows)
+    return rows
+
+
+REGISTRY: dict[str, Analysis] = {}
+
+
+def analysis(
+    *,
+    title: str,
+    columns: Sequence[Column],
+    filters: type[Filters] = SaleFilters,
+    requires: Iterable[str] = ("orders",),
+    refine: Refine | None = None,
+    limit: int | None = MOST_ROWS,
+    limit_refined: bool = False,
+) -> Callable[[Callable[..., Select[Any]]], Analysis]:
+    """Declare the decorated function as an analysis; its docstring is the info text.
+
+    The function takes the parameters of its own and returns a query over the views. An argument called `filters` or
+    `data` receives the filters or the data set instead of coming from the request.
+    limit : rows returned where the request does not say; None for questions whose answer is short by nature.
+    limit_refined : the limit applies to what `refine` returns, not to the query before it.
+    """
+
+    def declare(ask: Callable[..., Select[Any]]) -> Analysis:
+        declared = Analysis(
+            area=ask.__module__.split(".")[-2],
+            short_name=ask.__name__,
+            title=title,
+            explanation=inspect.getdoc(ask) or "",
+            columns=tuple(columns),
+            params=_params_of(ask, filters, limit),
+            ask=ask,
+            requires=tuple(requires),
+            refine=refine,
+            limit_refined=limit_refined,
+        )
+        REGISTRY[declared.name] = declared
+        return declared
+
+    return declare
+
+
+def _params_of(ask: Callable[..., Select[Any]], filters: type[Filters], limit: int | None) -> type[Filters]:
+    hints = get_type_hints(ask, include_extras=True)
+    own = [p for p in inspect.signature(ask).parameters.values() if p.name not in _GIVEN]
+    fields: dict[str, Any] = {p.name: (hints[p.name], ... if p.default is p.empty else p.default) for p in own}
+    if limit is not None:
+        meaning = f"Most rows returned, {limit:,} where not said."
+        fields["limit"] = (Annotated[int, Field(ge=1, le=MOST_ROWS, description=meaning)], limit)
+    return create_model(f"{ask.__name__}_params", __base__=filters, **fields)
+
+
+def _is_list(annotation: Any) -> bool:
+    return getattr(annotation, "__origin__", None) is list
+
+
+def _problems(error: ValidationError, params: type[Filters]) -> list[Problem]:
+    return [
+        Problem(".".join(map(str, e["loc"])) or _named_in(e["msg"]), _wording(e, params))
+        for e in error.errors(include_url=False, include_context=False)
+    ]
+
+
+def _wording(error: Any, params: type[Filters]) -> str:
+    if error["type"] == "extra_forbidden":
+        return f"is not a parameter of this question; it takes {', '.join(params.model_fields)}"
+    words = error["msg"].removeprefix("Value error, ")
+    return f"{words}; got {error['input']!r}" if error["loc"] else words
+
+
+def _named_in(message: str) -> str:
+    return "end" if "end lies before start" in message else ""

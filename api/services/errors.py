@@ -1,0 +1,56 @@
+"""Errors people see: named, with what to do."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong with one parameter."""
+
+    parameter: str
+    problem: str
+
+
+@dataclass
+class ServiceError(Exception):
+    """A question that cannot be answered; leaves the API in the one error shape."""
+
+    message: str
+    details: list[Problem] = field(default_factory=list)
+    code = "error"
+    status = 500
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class NotInThisData(Exception):
+    """The data set cannot answer this; becomes an empty answer with the sentence as its explanation."""
+
+
+class WrongParameters(ServiceError):
+    """The question itself is wrong."""
+
+    code = "wrong_parameters"
+    status = 422
+
+
+class NoDataYet(ServiceError):
+    """Nothing has been loaded."""
+
+    code = "no_data"
+    status = 503
+
+
+class TooSlow(ServiceError):
+    """The question took longer than it may."""
+
+    code = "too_slow"
+    status = 504
+
+
+class Unavailable(ServiceError):
+    """The warehouse does not answer."""
+
+    code = "warehouse_unavailable"
+    status = 503

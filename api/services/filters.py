@@ -1,0 +1,160 @@
+"""Each filter once: its name, type, meaning and WHERE; and the views it leaves of the facts."""
+
+from datetime import date
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from sqlalchemy import CTE, ColumnElement, FromClause, Select, and_, func, select, true
+from sqlalchemy.sql.expression import TableClause
+
+from api.models.warehouse import customer, order, order_item, product, returned_item, store
+from api.services.periods import Period, previous_period
+from api.services.places import in_places
+from api.services.views import line, person, returned, sale, store_sale
+from api.services.warehouse import Dataset
+
+Names = Annotated[list[str], Field(default_factory=list)]
+
+
+class Filters(BaseModel):
+    """The filters of every question; a name given several times means any of its values."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    start: date | None = Field(None, description="First day, inclusive.", examples=["2024-01-01"])
+    end: date | None = Field(None, description="Last day, inclusive.", examples=["2024-12-31"])
+    country: Names = Field(description="Country, as the source names it or as ISO code.", examples=[["United Kingdom"]])
+    state: Names = Field(description="State, by code or name.", examples=[["CA"]])
+    city: Names = Field(description="City.", examples=[["Lompoc"]])
+    store: Names = Field(description="Store or marketplace seller, by id.", examples=[["S490972"]])
+    category: Names = Field(description="Product category.", examples=[["Classic"]])
+    channel: Names = Field(description="Sales channel.", examples=[["delivery"]])
+    sku: Names = Field(description="Product, by SKU.", examples=[["PZ001"]])
+
+    @model_validator(mode="after")
+    def _end_after_start(self) -> Self:
+        if self.start and self.end and self.end < self.start:
+            raise ValueError("end lies before start")
+        return self
+
+    @property
+    def by_product(self) -> bool:
+        """Whether only some products count."""
+        return bool(self.category or self.sku)
+
+    def period(self, data: Dataset) -> Period | None:
+        """Days asked for, the whole data where not said; None where there are no orders."""
+        if data.first_day is None or data.as_of is None:
+            return None
+        return Period(self.start or data.first_day, self.end or max(data.as_of, self.start or data.as_of))
+
+    def within(self, period: Period) -> Self:
+        """Ask the same of another period."""
+        return self.model_copy(update={"start": period.start, "end": period.end})
+
+    def previous(self, data: Dataset) -> Self | None:
+        """Ask the same of the period before; None where the data does not cover it."""
+        period = self.period(data)
+        before = period and previous_period(period)
+        if before is None or data.first_day is None or before.start < data.first_day:
+            return None
+        return self.within(before)
+
+    def views(self, data: Dataset) -> dict[TableClause, CTE]:
+        """Definitions of the views of `views.py` under these filters."""
+        return {
+            sale: _view(self._sales(data), sale),
+            store_sale: _view(self._store_sales(data), store_sale),
+            line: _view(self._lines(), line),
+            returned: _view(self._returns(), returned),
+            person: _view(self._people(), person),
+        }
+
+    def place_clause(self, fact: FromClause) -> ColumnElement[bool]:
+        """Where a row has to belong; SaleFilters ask for the place of sale, PeopleFilters for the home."""
+        raise TypeError(f"{fact} has two places: ask SaleFilters or PeopleFilters")
+
+    def _sales(self, data: Dataset) -> Select[Any]:
+        if self.by_product or (data.split_orders and self.store):
+            return self._orders_of_lines(by_store=False)
+        return select(*_shared(order, sale)).where(order.c.live, self._event_clause(order))
+
+    def _store_sales(self, data: Dataset) -> Select[Any]:
+        return self._orders_of_lines(by_store=True) if data.split_orders else self._sales(data)
+
+    def _orders_of_lines(self, by_store: bool) -> Select[Any]:
+        groups = [order_item.c.order_key, *([order_item.c.store_key] if by_store else [])]
+        sums = ("quantity", "amount", "freight")
+        same = [c.name for c in sale.c if c.name not in {*sums, "line_count", *(g.name for g in groups)}]
+        return (
+            select(
+                *groups,
+                *(func.min(order_item.c[name]).label(name) for name in same),
+                func.count().label("line_count"),
+                *(func.sum(order_item.c[name]).label(name) for name in sums),
+            )
+            .where(order_item.c.live, self._event_clause(order_item), self._product_clause(order_item))
+            .group_by(*groups)
+        )
+
+    def _lines(self) -> Select[Any]:
+        clause = and_(self._event_clause(order_item), self._product_clause(order_item))
+        return select(*_shared(order_item, line)).where(order_item.c.live, clause)
+
+    def _returns(self) -> Select[Any]:
+        fact = returned_item
+        return select(*_shared(fact, returned)).where(self._event_clause(fact), self._product_clause(fact))
+
+    def _people(self) -> Select[Any]:
+        return select(*_shared(customer, person)).where(customer.c.customer_key > 0, in_places(self, customer))
+
+    def _event_clause(self, fact: FromClause) -> ColumnElement[bool]:
+        clauses = [self.place_clause(fact)]
+        if self.start:
+            clauses.append(fact.c.day >= self.start)
+        if self.end:
+            clauses.append(fact.c.day <= self.end)
+        if self.channel:
+            clauses.append(fact.c.channel.in_(self.channel))
+        if self.store:
+            clauses.append(fact.c.store_key.in_(select(store.c.store_key).where(store.c.store_id.in_(self.store))))
+        return and_(true(), *clauses)
+
+    def _product_clause(self, fact: FromClause) -> ColumnElement[bool]:
+        clauses = []
+        if self.category:
+            clauses.append(product.c.category.in_(self.category))
+        if self.sku:
+            clauses.append(product.c.sku.in_(self.sku))
+        return fact.c.product_key.in_(select(product.c.product_key).where(*clauses)) if clauses else true()
+
+
+class SaleFilters(Filters):
+    """Filters of sales: country, state and city are the place of sale."""
+
+    def place_clause(self, fact: FromClause) -> ColumnElement[bool]:
+        """Keep what was sold in the places asked for."""
+        return in_places(self, fact)
+
+
+class PeopleFilters(Filters):
+    """Filters of people: country, state and city are the home."""
+
+    def place_clause(self, fact: FromClause) -> ColumnElement[bool]:
+        """Keep what was bought by people who live in the places asked for."""
+        if not (self.country or self.state or self.city):
+            return true()
+        residents = select(customer.c.customer_key).where(customer.c.customer_key > 0, in_places(self, customer))
+        return fact.c.customer_key.in_(residents)
+
+
+def _shared(fact: FromClause, view: TableClause) -> list[ColumnElement[Any]]:
+    return [fact.c[column.name] for column in view.c]
+
+
+def _view(query: Select[Any], view: TableClause) -> CTE:
+    """Name the query as the view; engines that could materialise it are told not to."""
+    cte = query.cte(view.name)
+    for dialect in ("duckdb", "postgresql", "sqlite"):
+        cte = cte.prefix_with("NOT MATERIALIZED", dialect=dialect)
+    return cte

@@ -1,0 +1,58 @@
+"""Nearest store against the store used."""
+
+from typing import Any
+
+from sqlalchemy import Select, case, func, select
+
+from api.models.warehouse import store
+from api.services.analysis import analysis
+from api.services.columns import Column
+from api.services.filters import PeopleFilters
+from api.services.geo.used_stores import used_stores
+from api.services.sql import ratio
+from api.services.units import Unit
+from api.services.views import person
+
+COLUMNS = (
+    Column("nearest_store", Unit.TEXT, "Id of the store nearest to the homes."),
+    Column("used_store", Unit.TEXT, "Id of the store these customers use most."),
+    Column("customers", Unit.COUNT, "Known people between the two."),
+    Column("share", Unit.SHARE, "Of all customers in the selection."),
+    Column("extra_km", Unit.KM, "Mean way they go beyond the nearest store; 0 where they use the nearest."),
+)
+
+
+@analysis(
+    title="Do customers use their nearest store?",
+    columns=COLUMNS,
+    filters=PeopleFilters,
+    requires=("orders", "coordinates", "store_coordinates"),
+)
+def assignment() -> Select[Any]:
+    """Customers by nearest store and by the store used, most first.
+
+    The store used is the one with most of the customer's orders in the selection; ties go to the smallest id. Distances
+    are great circles (haversine). A customer who uses a store no farther than the nearest has no extra way.
+    """
+    used = used_stores()
+    near, chosen = store.alias("near"), store.alias("chosen")
+    customers = func.count()
+    detour = case(
+        (used.c.used_store_key == person.c.nearest_store_key, 0.0), else_=used.c.used_km - person.c.nearest_store_km
+    )
+    extra = func.avg(detour)
+    return (
+        select(
+            near.c.store_id.label("nearest_store"),
+            chosen.c.store_id.label("used_store"),
+            customers.label("customers"),
+            ratio(customers, func.sum(customers).over()).label("share"),
+            extra.label("extra_km"),
+        )
+        .join_from(person, used, used.c.customer_key == person.c.customer_key)
+        .join(near, near.c.store_key == person.c.nearest_store_key)
+        .join(chosen, chosen.c.store_key == used.c.used_store_key)
+        .where(person.c.nearest_store_key > 0, used.c.used_km.is_not(None))
+        .group_by(near.c.store_id, chosen.c.store_id)
+        .order_by(customers.desc(), near.c.store_id, chosen.c.store_id)
+    )

@@ -1,0 +1,119 @@
+"""Customers gathered by map cell: what questions about places start from."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import h3
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Select, func, select
+
+from api.models.warehouse import calendar, place
+from api.services.analysis import Question
+from api.services.sql import parent_cell, total
+from api.services.views import person, sale
+from api.services.warehouse import Dataset, Row
+
+Array = NDArray[Any]
+
+
+class Weight(StrEnum):
+    """What makes a place count."""
+
+    CUSTOMERS = "customers"
+    REVENUE = "revenue"
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Map cells with a customer, in the order of their indexes; every array has shape (cells,)."""
+
+    index: Array
+    latitude: Array
+    longitude: Array
+    customers: Array
+    revenue: Array
+    city: list[str]
+    state: list[str]
+
+    def weight(self, by: Weight) -> Array:
+        """Customers or revenue per cell."""
+        return self.customers.astype(float) if by == Weight.CUSTOMERS else self.revenue
+
+
+def cells_of_homes(resolution: int, data: Dataset) -> Select[Any]:
+    """Query customers and revenue per cell and place of home; a customer has one of each, so parts add up."""
+    cell = parent_cell(person.c.cell, resolution)
+    gross = total(sale.c.amount + sale.c.freight).label("gross")
+    spent = select(sale.c.customer_key, gross).where(sale.c.customer_key > 0).group_by(sale.c.customer_key).subquery()
+    homes = person.join(
+        spent, spent.c.customer_key == person.c.customer_key, isouter="orders" not in data.capabilities
+    ).join(place, place.c.place_key == person.c.place_key)
+    return (
+        select(
+            cell.label("cell"),
+            place.c.city,
+            place.c.state_code.label("state"),
+            func.count().label("customers"),
+            total(spent.c.gross).label("gross"),
+        )
+        .select_from(homes)
+        .where(person.c.cell.is_not(None))
+        .group_by(cell, place.c.city, place.c.state_code)
+        .order_by(cell, func.count().desc(), place.c.state_code, place.c.city)
+    )
+
+
+def cells_by_year(resolution: int) -> Select[Any]:
+    """Query customers with a live order per cell and year, each counted once a year, and their revenue."""
+    yearly = (
+        select(sale.c.customer_key, calendar.c.year, total(sale.c.amount + sale.c.freight).label("gross"))
+        .join_from(sale, calendar, calendar.c.day == sale.c.day)
+        .where(sale.c.customer_key > 0)
+        .group_by(sale.c.customer_key, calendar.c.year)
+        .subquery()
+    )
+    cell = parent_cell(person.c.cell, resolution)
+    return (
+        select(cell.label("cell"), yearly.c.year, func.count().label("customers"), total(yearly.c.gross).label("gross"))
+        .join_from(person, yearly, yearly.c.customer_key == person.c.customer_key)
+        .where(person.c.cell.is_not(None))
+        .group_by(cell, yearly.c.year)
+        .order_by(cell, yearly.c.year)
+    )
+
+
+def gathered(rows: list[Row]) -> Cells:
+    """Put the rows of `cells_of_homes` together: a cell is named after the place most of its customers live in."""
+    first: dict[int, Row] = {}
+    for row in rows:
+        known = first.setdefault(row["cell"], dict(row) | {"customers": 0, "gross": 0})
+        known["customers"] += row["customers"]
+        known["gross"] += row["gross"]
+    centres = [h3.cell_to_latlng(h3.int_to_str(cell)) for cell in first]
+    members = list(first.values())
+    return Cells(
+        index=np.array(list(first), dtype=np.int64),
+        latitude=np.array([centre[0] for centre in centres]),
+        longitude=np.array([centre[1] for centre in centres]),
+        customers=np.array([member["customers"] for member in members], dtype=np.int64),
+        revenue=np.array([member["gross"] for member in members], dtype=float) / 1e6,
+        city=[member["city"] for member in members],
+        state=[member["state"] for member in members],
+    )
+
+
+def weights_by_year(rows: list[Row], cells: Cells, by: Weight) -> Array:
+    """Weight of each cell in each year of the selection; shape (cells, years), 0 where nobody bought."""
+    years = sorted({row["year"] for row in rows})
+    weight = np.zeros((len(cells.index), len(years)))
+    at = np.searchsorted(cells.index, [row["cell"] for row in rows])
+    value = [row["customers"] if by == Weight.CUSTOMERS else row["gross"] / 1e6 for row in rows]
+    weight[at, [years.index(row["year"]) for row in rows]] = value
+    return weight
+
+
+def located(question: Question) -> Cells:
+    """Cells of the question's selection at its resolution."""
+    return gathered(question.rows(cells_of_homes(question.option("resolution"), question.data)))

@@ -1,0 +1,161 @@
+"""What is bought together."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field
+from sqlalchemy import ColumnElement, Select, func, select
+
+from api.models.warehouse import product
+from api.services.analysis import Question, analysis
+from api.services.columns import Column
+from api.services.errors import NotInThisData
+from api.services.statistics.basket_rules import Rule, rules
+from api.services.statistics.baskets import Itemsets, frequent_itemsets, least_baskets
+from api.services.units import Unit
+from api.services.views import line
+from api.services.warehouse import Dataset, Row
+
+MOST_ITEMSETS = 20_000
+_JOINT = " + "
+
+
+class By(StrEnum):
+    """What counts as an item."""
+
+    PRODUCT = "product"
+    CATEGORY = "category"
+
+
+COLUMNS = (
+    Column("antecedent", Unit.TEXT, "Ids of the products, or names of the categories, joined by a plus sign."),
+    Column("consequent", Unit.TEXT, "Id of the product, or name of the category, bought with them."),
+    Column("antecedent_names", Unit.TEXT, "Names of the antecedent, products with their size."),
+    Column("consequent_name", Unit.TEXT, "Name of the consequent, a product with its size."),
+    Column("baskets", Unit.COUNT, "Orders that hold all of them."),
+    Column("support", Unit.SHARE, "Share of the orders that hold all of them."),
+    Column("confidence", Unit.SHARE, "Share of the orders with the antecedent that hold the consequent too."),
+    Column("lift", Unit.NUMBER, "Confidence against the consequent's share of all orders; 1 is chance."),
+    Column("leverage", Unit.SHARE, "Share of the orders that hold all of them beyond what chance would bring."),
+    Column(
+        "conviction", Unit.NUMBER, "How often chance would break the rule against how often it is; absent if never."
+    ),
+    Column("q_value", Unit.SHARE, "Probability of so many by chance, adjusted for all rules looked at."),
+)
+
+
+@dataclass(frozen=True)
+class _Items:
+    """Products or categories in the order of their ids; the place of an item is its code."""
+
+    ids: list[str]
+    names: list[str]
+    code: NDArray[np.int64]
+    """Code of each product key, -1 where the product is no item."""
+
+    @classmethod
+    def read(cls, question: Question) -> Self:
+        """Read the items of the data set."""
+        item, *name = _item(question.option("by"))
+        selected: list[ColumnElement[Any]] = [item.label("id"), *name, product.c.product_key]
+        found = question.rows(select(*selected).where(*_is_item(item)))
+        found.sort(key=lambda row: (row["id"], -row["product_key"]))
+        names = {row["id"]: ", ".join(filter(None, (row.get("name", row["id"]), row.get("size")))) for row in found}
+        code = np.full(max((row["product_key"] for row in found), default=0) + 1, -1, dtype=np.int64)
+        place = {id_: code for code, id_ in enumerate(names)}
+        for row in found:
+            code[row["product_key"]] = place[row["id"]]
+        return cls(list(names), list(names.values()), code)
+
+
+def _item(by: By) -> tuple[ColumnElement[str], ...]:
+    """Id of an item and what names it: two sizes of a pizza share a name."""
+    return (product.c.category,) if by == By.CATEGORY else (product.c.sku, product.c.name, product.c.size)
+
+
+def _is_item(item: ColumnElement[str]) -> tuple[ColumnElement[bool], ...]:
+    return product.c.product_key > 0, ~product.c.is_fee, item != ""
+
+
+def _mined(rows: list[Row], question: Question) -> list[Row]:
+    """Find the rules; `rows` is the one row with the number of orders."""
+    orders = rows[0]["orders"]
+    if not orders:
+        return []
+    items = _Items.read(question)
+    itemsets = _itemsets(items, orders, question)
+    found = rules(itemsets, question.option("min_confidence"))
+    question.summary |= {
+        "orders": orders,
+        "rules": len(found),
+        "itemsets": len(itemsets.counts),
+        "most_itemsets": MOST_ITEMSETS,
+        "least_orders": itemsets.least,
+        "capped": itemsets.capped,
+    }
+    return [_row(rule, items) for rule in found[: question.option("limit") + 1]]
+
+
+def _itemsets(items: _Items, orders: int, question: Question) -> Itemsets:
+    least = least_baskets(question.option("min_support"), orders)
+    lines = question.arrays(_lines(question.option("by"), least))
+    return frequent_itemsets(
+        lines["order_key"],
+        items.code[lines["product_key"]],
+        baskets=orders,
+        least=least,
+        most_items=question.option("max_items"),
+        most_sets=MOST_ITEMSETS,
+    )
+
+
+def _lines(by: By, least: int) -> Select[Any]:
+    """Order and product of the lines of items; of products only with those in enough lines."""
+    query = select(line.c.order_key, line.c.product_key).where(_of_items(by))
+    if by == By.CATEGORY:
+        return query
+    often = select(line.c.product_key).group_by(line.c.product_key).having(func.count() >= least)
+    return query.where(line.c.product_key.in_(often))
+
+
+def _of_items(by: By) -> ColumnElement[bool]:
+    return line.c.product_key.in_(select(product.c.product_key).where(*_is_item(_item(by)[0])))
+
+
+def _row(rule: Rule, items: _Items) -> Row:
+    return {
+        **rule._asdict(),
+        "antecedent": _JOINT.join(items.ids[code] for code in rule.antecedent),
+        "consequent": items.ids[rule.consequent],
+        "antecedent_names": _JOINT.join(items.names[code] for code in rule.antecedent),
+        "consequent_name": items.names[rule.consequent],
+    }
+
+
+@analysis(title="What is bought together?", columns=COLUMNS, refine=_mined, limit=100, limit_refined=True)
+def basket(
+    data: Dataset,
+    min_support: Annotated[
+        float, Field(ge=0.00001, le=1, description="Smallest share of the orders.", examples=[0.01])
+    ] = 0.005,
+    min_confidence: Annotated[float, Field(ge=0, le=1, description="Smallest confidence.", examples=[0.5])] = 0.1,
+    max_items: Annotated[int, Field(ge=2, le=6, description="Most items of a rule, consequent included.")] = 3,
+    by: Annotated[By, Field(description="What counts as an item.", examples=["product"])] = By.PRODUCT,
+) -> Select[Any]:
+    """Rules between products or categories that meet in one order, highest lift first.
+
+    Of n orders, n_X hold the antecedent X, n_y the consequent y and n_Xy both. support = n_Xy / n, confidence =
+    n_Xy / n_X, lift = n n_Xy / (n_X n_y), leverage = n_Xy / n - n_X n_y / n^2, conviction = (1 - n_y / n) /
+    (1 - confidence). An order counts a product once, and fees such as postage are no products. q_value is Fisher's
+    exact probability of meeting so often by chance, adjusted after Benjamini and Hochberg for all rules with enough
+    support. Thresholds compare whole numbers, so a rule exactly at one is shown.
+
+    At most 20,000 sets of items are looked at: where more have the support asked for, the smallest number of orders
+    rises until they fit, `capped` says so and `least_orders` how far. Under a product filter only these products count.
+    """
+    if by == By.CATEGORY and "categories" not in data.capabilities:
+        raise NotInThisData("This data set has no product categories; ask by product.")
+    return select(func.count(line.c.order_key.distinct()).label("orders")).where(_of_items(by))

@@ -1,0 +1,38 @@
+"""Best sellers."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import Field
+from sqlalchemy import Select, select
+
+from api.models.warehouse import product
+from api.services.analysis import analysis
+from api.services.dimensions import category, product_name, sku
+from api.services.measures import line_quantity, line_revenue
+from api.services.views import line
+
+
+class Ranking(StrEnum):
+    """What best means."""
+
+    QUANTITY = "quantity"
+    REVENUE = "revenue"
+
+
+@analysis(
+    title="Which products sell best?",
+    columns=(sku, product_name, category, line_quantity, line_revenue),
+    limit=100,
+)
+def top(
+    by: Annotated[Ranking, Field(description="What best means.", examples=["quantity"])] = Ranking.REVENUE,
+) -> Select[Any]:
+    """Products by units sold or by revenue, best first; fees such as postage are left out."""
+    sums = select(line.c.product_key, line_quantity.sql, line_revenue.sql).group_by(line.c.product_key).subquery()
+    return (
+        select(sku.sql, product_name.sql, category.sql, sums.c.quantity, sums.c.revenue)
+        .join_from(sums, product, product.c.product_key == sums.c.product_key)
+        .where(~product.c.is_fee)
+        .order_by(sums.c[by].desc(), product.c.sku)
+    )

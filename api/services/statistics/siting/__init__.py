@@ -1,0 +1,1 @@
+"""Where stores should stand: covering, median, centre and gravity models of location."""

@@ -1,0 +1,43 @@
+"""Sales per store."""
+
+from typing import Any
+
+from sqlalchemy import Select, Subquery, func, select
+
+from api.models.warehouse import place, store
+from api.services.analysis import analysis
+from api.services.dimensions import city, state, store_id, store_name
+from api.services.measures import by_store
+from api.services.views import store_sale
+
+_MEMBER = (store_id, store_name, city, state)
+_SUMS = (by_store.revenue, by_store.orders, by_store.order_value)
+
+
+@analysis(title="Which stores sell most?", columns=(*_MEMBER, *_SUMS, by_store.customers))
+def sales() -> Select[Any]:
+    """Sales per store, highest revenue first; stores without a sale in the selection are left out.
+
+    Before returns. Where several sellers share an order, each counts the order and its own lines.
+    """
+    per_store, buyers = _sums(), _buyers()
+    figures = [per_store.c[figure.name] for figure in _SUMS]
+    return (
+        select(*(column.sql for column in _MEMBER), *figures, func.coalesce(buyers.c.customers, 0).label("customers"))
+        .join_from(per_store, store, store.c.store_key == per_store.c.store_key)
+        .join(place, place.c.place_key == store.c.place_key)
+        .outerjoin(buyers, buyers.c.store_key == per_store.c.store_key)
+        .order_by(per_store.c.revenue.desc(), store.c.store_id)
+    )
+
+
+def _sums() -> Subquery:
+    key = store_sale.c.store_key
+    return select(key, *(figure.sql for figure in _SUMS)).group_by(key).subquery("per_store")
+
+
+def _buyers() -> Subquery:
+    """Known people per store: engines count pairs that differ faster than they count distinct values per group."""
+    keys = (store_sale.c.store_key, store_sale.c.customer_key)
+    pairs = select(*keys).where(store_sale.c.customer_key > 0).distinct().subquery("pairs")
+    return select(pairs.c.store_key, func.count().label("customers")).group_by(pairs.c.store_key).subquery("buyers")

@@ -1,0 +1,32 @@
+"""The tables questions are asked of: what is left of the facts once the filters have spoken.
+
+An analysis selects from these; the frame adds their definitions (`filters.py`) to its query, so no analysis can forget
+a filter. Each is a plain name here and a common table expression in the SQL.
+"""
+
+from sqlalchemy import Table, column, table
+from sqlalchemy.sql.expression import TableClause
+
+from api.models.warehouse import customer, order, order_item, returned_item
+
+
+def _view(name: str, fact: Table, leave_out: tuple[str, ...] = ()) -> TableClause:
+    return table(name, *(column(c.name, c.type) for c in fact.c if c.name not in leave_out))
+
+
+_HEADER_ONLY = ("order_id", "ordered_at", "status", "live", "total", "approved_at", "shipped_at", "delivered_at")
+
+sale = _view("sale", order, leave_out=(*_HEADER_ONLY, "promised_at"))
+"""One row per live order; under a product filter only its lines of those products count."""
+
+store_sale = _view("store_sale", order, leave_out=(*_HEADER_ONLY, "promised_at"))
+"""One row per live order and store with a line in it."""
+
+line = _view("line", order_item, leave_out=("live",))
+"""One row per line of a live order."""
+
+returned = _view("returned", returned_item)
+"""One row per returned line, by the day it came back."""
+
+person = _view("person", customer)
+"""One row per known person whose home is in the selection."""
