@@ -1,0 +1,45 @@
+"""Errors leave in one shape: code, message, details[parameter, problem]."""
+
+import logging
+from dataclasses import asdict
+
+import orjson
+from flask import Flask, Response
+from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.exceptions import HTTPException
+
+from api.services.errors import ServiceError
+
+log = logging.getLogger(__name__)
+
+
+def register_errors(app: Flask) -> None:
+    """Give every error of the application its shape."""
+    app.register_error_handler(ServiceError, _known)
+    app.register_error_handler(HTTPException, _of_http)
+    app.register_error_handler(SQLAlchemyError, _unexpected)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def error_response(status: int, code: str, message: str, details: list[dict[str, str]] | None = None) -> Response:
+    """Write one error."""
+    body = orjson.dumps({"code": code, "message": message, "details": details or []})
+    return Response(body, status=status, mimetype="application/json")
+
+
+def _known(error: ServiceError) -> Response:
+    return error_response(error.status, error.code, error.message, [asdict(detail) for detail in error.details])
+
+
+def _of_http(error: HTTPException) -> Response:
+    code = (error.name or "error").lower().replace(" ", "_")
+    response = error_response(error.code or 500, code, error.description or error.name)
+    for name, value in error.get_headers():
+        if name not in ("Content-Type", "Content-Length"):
+            response.headers[name] = value
+    return response
+
+
+def _unexpected(error: Exception) -> Response:
+    log.exception("unexpected error", exc_info=error)
+    return error_response(500, "internal_error", "Something went wrong on our side; the log says more.")

@@ -1,0 +1,71 @@
+"""Gives an analysis its URL in JSON, CSV and XLSX."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from flask import Blueprint, Response, current_app, request
+
+from api.routes.answers import Answers
+from api.routes.formats import FORMATS
+from api.services.analysis import Analysis
+from api.services.errors import Problem, WrongParameters
+
+_WRONG = "Some parameters are wrong."
+
+
+def area(name: str) -> Blueprint:
+    """Open the table of contents of an area."""
+    return Blueprint(name, __name__, url_prefix=f"/api/{name}")
+
+
+@dataclass(frozen=True)
+class Exposed:
+    """A URL and the analysis that answers there."""
+
+    url: str
+    analysis: Analysis
+    is_alias: bool
+    fixed: Mapping[str, str] = field(default_factory=dict)
+
+
+EXPOSED: list[Exposed] = []
+"""Every URL of an analysis, in the order of the tables of contents."""
+
+
+def expose(
+    blueprint: Blueprint,
+    analysis: Analysis,
+    aliases: Iterable[str] = (),
+    fixed: Mapping[str, Mapping[str, str]] | None = None,
+) -> None:
+    """Answer the analysis at its own name and at its aliases.
+
+    fixed : further aliases, each with the parameters it fixes.
+    """
+    own = "" if analysis.short_name == analysis.area else analysis.short_name
+    for name, values in {own: {}, **{alias: {} for alias in aliases}, **(fixed or {})}.items():
+        path = f"/{name}" if name else ""
+        blueprint.add_url_rule(path, endpoint=name or "area", view_func=_view(analysis, values))
+        EXPOSED.append(Exposed(f"{blueprint.url_prefix}{path}", analysis, is_alias=name != own, fixed=values))
+
+
+def _view(analysis: Analysis, fixed: Mapping[str, str]) -> Callable[[], Response]:
+    def view() -> Response:
+        return answer(analysis, fixed)
+
+    return view
+
+
+def answer(analysis: Analysis, fixed: Mapping[str, str]) -> Response:
+    """Answer the analysis with the parameters of the request, or say that the caller has it already."""
+    given = request.args.to_dict(flat=False)
+    if changed := [name for name, value in fixed.items() if given.setdefault(name, [value]) != [value]]:
+        raise WrongParameters(_WRONG, [Problem(name, f"is always {fixed[name]} at this URL") for name in changed])
+    format_name = given.pop("format", ["json"])[-1]
+    if format_name not in FORMATS:
+        accepted = ", ".join(FORMATS)
+        raise WrongParameters(_WRONG, [Problem("format", f"has to be one of {accepted}")])
+    answers = cast(Answers, current_app.extensions["answers"])
+    response = answers.respond(analysis, analysis.parse(given), FORMATS[format_name])
+    return cast(Response, response.make_conditional(request))
