@@ -1,0 +1,1 @@
+"""Loading: from published files to the star schema."""

@@ -1,0 +1,1 @@
+"""Makes a believable pizza chain: people, stores, a menu and years of orders, the same for the same seed."""

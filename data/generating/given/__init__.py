@@ -1,0 +1,1 @@
+"""A chain that somebody else has, on which orders are generated."""

@@ -1,0 +1,1 @@
+"""A chain made up from a menu, a map and a seed."""

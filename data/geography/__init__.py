@@ -1,0 +1,1 @@
+"""Boundaries and places, offline."""

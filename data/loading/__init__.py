@@ -1,0 +1,1 @@
+"""Read, check, assign keys, enrich, publish."""

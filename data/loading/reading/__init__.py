@@ -1,0 +1,1 @@
+"""Reads published files as they are: every value as text, every record under its number."""

@@ -1,0 +1,9 @@
+SELECT
+    order_key, order_id, day, ordered_at, hour, store_key, place_key, customer_key, channel, status, live,
+    line_count, quantity, amount, freight, total, approved_at, shipped_at, delivered_at, promised_at
+FROM before."order" ANTI JOIN incoming."order" USING (order_key)
+UNION ALL
+SELECT
+    order_key, order_id, day, ordered_at, hour, store_key, place_key, customer_key, channel, status, live,
+    line_count, quantity, amount, freight, total, approved_at, shipped_at, delivered_at, promised_at
+FROM incoming."order"

@@ -1,0 +1,1 @@
+"""How published file layouts become ours: a folder of SELECTs per source."""

@@ -1,0 +1,1 @@
+SELECT source_row, order_id, sequence, method, instalments, value FROM raw.payments

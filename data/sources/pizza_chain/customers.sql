@@ -1,0 +1,1 @@
+SELECT source_row, customer_id, latitude, longitude FROM raw.customers
