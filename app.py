@@ -1,0 +1,57 @@
+"""Development: the API and the dashboard in one process."""
+
+import logging
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from werkzeug.serving import run_simple
+
+from api import create_api
+from api.config import Config, WrongSetting, load_config
+from dash_app import create_dashboard
+from dash_app.api_client import ApiClient
+
+OPEN = "Everyone who reaches this address may see the data: ACCESS=open."
+Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
+
+
+def build(config: Config) -> Wsgi:
+    """Put API and dashboard together; with API_URL the dashboard alone, asking there."""
+    notice = OPEN if config.ACCESS == "open" and not config.API_URL else ""
+    if config.API_URL:
+        return create_dashboard(ApiClient.over_http(config.API_URL), notice)
+    api = create_api(config)
+    return joined(api, create_dashboard(ApiClient.in_process(api), notice))
+
+
+def joined(api: Wsgi, dashboard: Wsgi) -> Wsgi:
+    """Send what is for the API there, all else to the dashboard."""
+
+    def serve(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        path = environ.get("PATH_INFO", "")
+        is_for_api = path == "/api" or path.startswith("/api/")
+        return (api if is_for_api else dashboard)(environ, start_response)
+
+    return serve
+
+
+def main() -> None:
+    """Serve on HOST and PORT until stopped."""
+    try:
+        config = load_config()
+    except WrongSetting as problem:
+        sys.exit(str(problem))
+    logging.basicConfig(level=config.LOG_LEVEL, format="%(levelname)s %(name)s: %(message)s")
+    for chatty in ("werkzeug", "httpx"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+    log = logging.getLogger("whitespot")
+    site = build(config)
+    if config.ACCESS == "open":
+        log.warning(OPEN)
+    log.info("Whitespot is at http://%s:%s", config.HOST, config.PORT)
+    run_simple(config.HOST, config.PORT, site, threaded=True)
+
+
+if __name__ == "__main__":
+    main()

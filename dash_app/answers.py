@@ -1,0 +1,98 @@
+"""What the API answers, as the dashboard knows it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Self
+
+
+@dataclass(frozen=True)
+class ColumnInfo:
+    """Declaration of a column: what its numbers mean and how they are written."""
+
+    name: str
+    unit: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """Answer to one analysis."""
+
+    analysis: str
+    title: str
+    version: int
+    currency: str
+    columns: tuple[ColumnInfo, ...]
+    rows: list[dict[str, Any]]
+    summary: dict[str, Any]
+
+    @classmethod
+    def read(cls, body: dict[str, Any]) -> Self:
+        """Read the JSON of an answer."""
+        same = ("analysis", "title", "version", "currency", "rows", "summary")
+        return cls(columns=_columns(body["columns"]), **{name: body[name] for name in same})
+
+    @property
+    def unavailable(self) -> str:
+        """Why this data set cannot answer, empty where it can."""
+        return str(self.summary.get("unavailable", ""))
+
+    @property
+    def notes(self) -> list[str]:
+        """What the viewer should know about the selection."""
+        return list(self.summary.get("notes", []))
+
+
+@dataclass(frozen=True)
+class Explained:
+    """An analysis in words."""
+
+    name: str
+    title: str
+    explanation: str
+    columns: tuple[ColumnInfo, ...]
+
+    @classmethod
+    def read(cls, body: dict[str, Any]) -> Self:
+        """Read one entry of the catalogue."""
+        return cls(body["name"], body["title"], body["explanation"], _columns(body["columns"]))
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """What the published version of the data holds."""
+
+    version: int
+    title: str
+    currency: str
+    first_day: date | None
+    as_of: date | None
+    age_seconds: int
+    capabilities: frozenset[str]
+
+    @classmethod
+    def read(cls, body: dict[str, Any]) -> Self:
+        """Read the facts of a version."""
+        same = {name: body[name] for name in ("version", "title", "currency", "age_seconds")}
+        first_day, as_of = (_day(body[name]) for name in ("first_day", "as_of"))
+        return cls(first_day=first_day, as_of=as_of, capabilities=frozenset(body["capabilities"]), **same)
+
+
+@dataclass
+class ApiError(Exception):
+    """The API refused or could not answer; the message says what to do."""
+
+    code: str
+    message: str
+    details: list[dict[str, str]] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        return self.message
+
+
+def _columns(listed: list[dict[str, str]]) -> tuple[ColumnInfo, ...]:
+    return tuple(ColumnInfo(c["name"], c["unit"], c["description"]) for c in listed)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,123 @@
+/* The URL is the state: every change is a link, a change of the query leaves the page standing. */
+(function () {
+  const KEY = "whitespot-history";
+  const read = () => JSON.parse(sessionStorage.getItem(KEY) || '{"past":[],"future":[]}');
+  const write = (history) => sessionStorage.setItem(KEY, JSON.stringify(history));
+  let focused = null;
+
+  function go(href) {
+    const target = new URL(href, location.href);
+    if (target.search === "?" || target.search === "") target.search = "";
+    if (target.pathname === location.pathname && target.search !== location.search) remember();
+    history.pushState(null, "", target.pathname + target.search);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }
+
+  function remember() {
+    const { past } = read();
+    write({ past: [...past, location.search].slice(-50), future: [] });
+    offer();
+  }
+
+  function step(from, to) {
+    const kept = read();
+    if (!kept[from].length) return;
+    kept[to].push(location.search);
+    const search = kept[from].pop();
+    write(kept);
+    history.pushState(null, "", location.pathname + search);
+    dispatchEvent(new PopStateEvent("popstate"));
+    offer();
+  }
+
+  /* What the page shows outside Dash: which steps can be undone, which page is open, the last message. */
+  function offer() {
+    const { past, future } = read();
+    for (const [name, kept] of [["undo", past], ["redo", future]]) {
+      const button = document.getElementById(name);
+      if (button && button.disabled !== (kept.length === 0)) button.disabled = !kept.length;
+    }
+    for (const link of document.querySelectorAll(".rail a:not(.brand)")) {
+      const here = new URL(link.href).pathname === location.pathname;
+      if (here === link.hasAttribute("aria-current")) continue;
+      if (here) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+      if (here) document.title = `${link.textContent} · Whitespot`;
+    }
+  }
+
+  /* A message in the toast shows for some seconds, also when it is the same again. */
+  function show(toast) {
+    toast.classList.remove("shown");
+    void toast.offsetWidth;
+    toast.classList.add("shown");
+  }
+
+  function copy() {
+    const done = () => tell("Link copied");
+    if (navigator.clipboard) navigator.clipboard.writeText(location.href).then(done, () => tell(location.href));
+    else tell(location.href);
+  }
+
+  function tell(text) {
+    dash_clientside.set_props("toast", { children: text });
+  }
+
+  const zoomed = (delta) => (button) => dash_clientside.whitespot.zoom(button, delta);
+  const ZOOMS = { "zoom-in": zoomed(1), "zoom-out": zoomed(-1), "zoom-reset": zoomed(0) };
+  const dimension = (button) => {
+    for (const other of button.parentElement.children) other.setAttribute("aria-pressed", other === button);
+    dash_clientside.set_props("dimension", { data: button.dataset.name });
+    document.getElementById("search").focus();
+  };
+  const DO = { dimension, undo: () => step("past", "future"), redo: () => step("future", "past"), copy, ...ZOOMS };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-do]");
+    if (button) return DO[button.dataset.do](button);
+    const link = event.target.closest("a[href]");
+    const elsewhere = !link || "leave" in link.dataset || link.target || link.origin !== location.origin;
+    if (elsewhere || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    focused = link.id || null;
+    if ("close" in link.dataset) link.closest("details").open = false;
+    if ("again" in link.dataset) return location.reload();
+    go(link.getAttribute("href"));
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest("input, select, textarea");
+    if (event.key === " " && event.target.matches("a[role=checkbox]")) {
+      event.preventDefault();
+      event.target.click();
+    }
+    if (event.defaultPrevented || writing) return;
+    if (event.key === "Escape") document.querySelector("[data-up]")?.click();
+    if ((event.ctrlKey || event.metaKey) && event.key === "z") step(...(event.shiftKey ? ["future", "past"] : ["past", "future"]));
+  });
+
+  new MutationObserver((changes) => {
+    offer();
+    const toast = document.getElementById("toast");
+    if (toast?.textContent && changes.some(({ target }) => toast.contains(target))) show(toast);
+    const again = focused && document.activeElement === document.body && document.getElementById(focused);
+    if (again) again.focus({ preventScroll: true });
+  }).observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+
+  Object.assign(dash_clientside.whitespot, {
+    drill(click) {
+      const link = click?.points?.[0]?.customdata?.[0];
+      if (typeof link === "string" && link.startsWith("?")) go(link);
+      return click ? null : dash_clientside.no_update;
+    },
+    showDays(clicks, start, end) {
+      if (!clicks) return;
+      const query = new URLSearchParams(location.search);
+      for (const name of ["period", "start", "end"]) query.delete(name);
+      if (start) query.set("start", start);
+      if (end) query.set("end", end);
+      document.getElementById("period-menu").open = false;
+      go("?" + query);
+    },
+  });
+})();

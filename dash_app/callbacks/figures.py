@@ -1,0 +1,97 @@
+"""One callback fills every card; the browser paints what it brings in the colours of the theme."""
+
+from typing import Any
+
+from dash import MATCH, Dash, Input, Output, State, ctx, no_update
+from dash.development.base_component import Component
+
+from dash_app.answers import ApiError, Result
+from dash_app.api_client import ApiClient
+from dash_app.callbacks.browser import in_browser
+from dash_app.components.card import CARDS, FIGURES, Card, Drawn, part
+from dash_app.components.chart_card import card_class, downloads, heading_of, options
+from dash_app.components.notice import empty, failed, no_data, unavailable
+from dash_app.components.table import table
+from dash_app.scene import Scene, View, scene_of
+
+
+def register(app: Dash, client: ApiClient) -> None:
+    """Fill, paint, look closer, drill."""
+
+    @app.callback(
+        Output(part("card", MATCH), "className"),
+        Output(part("heading", MATCH), "children"),
+        Output(part("options", MATCH), "children"),
+        Output(part("downloads", MATCH), "children"),
+        Output(part("content", MATCH), "children"),
+        Output(part("figure", MATCH), "data"),
+        Input("url", "search"),
+        Input("version", "data"),
+        Input(part("view", MATCH), "data"),
+        Input(part("face", MATCH), "data"),
+    )
+    def fill(search: str | None, version: int | None, view: dict[str, Any] | None, face: str) -> tuple[Any, ...]:
+        card = CARDS[ctx.outputs_list[0]["id"]["card"]]
+        return filled(client, card, search, version, View(**view) if view else None, face)
+
+    in_browser(
+        app,
+        "paint",
+        Output(part("graph", MATCH), "figure"),
+        Input(part("figure", MATCH), "data"),
+        Input("theme", "data"),
+    )
+    in_browser(
+        app,
+        "look",
+        Output(part("view", MATCH), "data"),
+        Input(part("graph", MATCH), "relayoutData"),
+        State(part("graph", MATCH), "id"),
+        State(part("view", MATCH), "data"),
+    )
+    in_browser(app, "drill", Output(part("graph", MATCH), "clickData"), Input(part("graph", MATCH), "clickData"))
+    in_browser(app, "turn", Output(part("face", MATCH), "data"), Input(part("turn", MATCH), "n_clicks"))
+
+
+def filled(
+    client: ApiClient, card: Card, search: str | None, version: int | None, view: View | None, face: str
+) -> tuple[Any, ...]:
+    """Return the parts of a card: classes, heading, options, downloads, content, figure."""
+    try:
+        scene = scene_of(client, search, version, view)
+    except ApiError as error:
+        return _without_scene(card, error)
+    try:
+        result = client.fetch(*card.ask(scene))
+        if face == "table" and result.rows:
+            return card_class(card, "as-table"), *_around(card, scene), table(result), no_update
+        asks = card.also(scene, result) if card.also else []
+        return _drawn(card, scene.having({ask.analysis: client.fetch(*ask) for ask in asks}), result)
+    except ApiError as error:
+        return _said(card, scene, failed(error, scene))
+
+
+def _drawn(card: Card, scene: Scene, result: Result) -> tuple[Any, ...]:
+    drawing = card.draw(result, scene) if result.rows or scene.more else None
+    if drawing is None:
+        return _said(card, scene, unavailable(result, scene) if result.unavailable else empty(result, scene))
+    if isinstance(drawing, Drawn):
+        return card_class(card, "drawn"), *_around(card, scene), drawing.legend, drawing.figure.to_plotly_json()
+    return card_class(card, "listed"), *_around(card, scene), drawing, no_update
+
+
+def _without_scene(card: Card, error: ApiError) -> tuple[Any, ...]:
+    """Say once on the page why there is no data at all; the other cards keep waiting."""
+    if card.form != FIGURES:
+        return (no_update,) * 6
+    return _said(card, None, no_data(error) if error.code == "no_data" else failed(error))
+
+
+def _said(card: Card, scene: Scene | None, notice: Component) -> tuple[Any, ...]:
+    around = _around(card, scene) if scene else (no_update, no_update, no_update)
+    return card_class(card, "noticed"), *around, notice, no_update
+
+
+def _around(card: Card, scene: Scene) -> tuple[Any, Any, Any]:
+    title = card.title(scene) if card.title else ""
+    return heading_of(title) if title else no_update, options(card, scene), downloads(card, scene)

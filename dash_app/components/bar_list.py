@@ -1,0 +1,40 @@
+"""A ranked list: names, bars and figures; each row is a link."""
+
+from typing import NamedTuple
+
+from dash import html
+from dash.development.base_component import Component
+
+from dash_app.components.attributes import aria
+
+
+class Bar(NamedTuple):
+    """One row: `length` in shares of the longest bar; `link` is where a click leads."""
+
+    name: str
+    detail: str
+    figure: str
+    title: str
+    length: float
+    link: str
+    chosen: bool = False
+
+
+def bar_list(bars: list[Bar], closing: str = "") -> Component:
+    """List the bars, longest first."""
+    rows = [html.Li(_row(rank, bar)) for rank, bar in enumerate(bars, 1)]
+    said = [html.P(closing, className="list-closing")] if closing else []
+    return html.Div([html.Ol(rows, className="bars"), *said], className="bar-list")
+
+
+def _row(rank: int, bar: Bar) -> Component:
+    name = html.Span([html.Span(bar.name, className="bar-title"), html.Span(bar.detail, className="bar-detail")])
+    track = html.Span(html.Span(style={"width": f"{max(bar.length, 0) * 100:.2f}%"}), className="bar-track")
+    cells = [
+        html.Span(str(rank), className="bar-rank"),
+        name,
+        html.Span(bar.figure, className="bar-figure"),
+        track,
+    ]
+    current = aria(current=True) if bar.chosen else {}
+    return html.A(cells, href=bar.link, title=bar.title, className="bar", **current)

@@ -1,0 +1,46 @@
+"""Words and widths of the periods a series is cut into."""
+
+from datetime import date, timedelta
+
+from dash_app.components import numbers
+
+DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
+GRAINS = tuple((grain, grain.capitalize()) for grain in DAYS)
+_MOST_LABELS = 7
+
+
+def period_name(start: str, grain: str) -> str:
+    """Name the period that begins on a day: March 2024."""
+    day = date.fromisoformat(start)
+    match grain:
+        case "week":
+            return f"Week from {numbers.day(day)}"
+        case "month":
+            return f"{day:%B %Y}"
+        case "quarter":
+            return f"Quarter {(day.month + 2) // 3} of {day.year}"
+        case "year":
+            return str(day.year)
+        case _:
+            return f"{day:%A}, {numbers.day(day)}"
+
+
+def middle(start: str, grain: str) -> str:
+    """Middle of a period, where its bar stands."""
+    return (date.fromisoformat(start) + timedelta(days=DAYS[grain] // 2)).isoformat()
+
+
+def ticks(starts: list[str], grain: str) -> dict[str, list[str]]:
+    """Label some of the periods below their middle; the year stands below the first label and wherever it changes."""
+    step = -(-len(starts) // _MOST_LABELS) or 1
+    labelled = starts[::step]
+    years = [None, *(start[:4] for start in labelled)]
+    texts = [_label(start, grain, years[i] != start[:4]) for i, start in enumerate(labelled)]
+    return {"tickvals": [middle(start, grain) for start in labelled], "ticktext": texts}
+
+
+def _label(start: str, grain: str, with_year: bool) -> str:
+    day = date.fromisoformat(start)
+    short = {"month": f"{day:%b}", "quarter": f"Q{(day.month + 2) // 3}", "year": str(day.year)}
+    text = short.get(grain, f"{day.day} {day:%b}")
+    return f"{text}<br>{day.year}" if with_year and grain != "year" else text

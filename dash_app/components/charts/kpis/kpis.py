@@ -1,0 +1,53 @@
+"""The headline, and the figures behind it."""
+
+from datetime import date
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dash_app.answers import ColumnInfo, Result
+from dash_app.components import numbers
+from dash_app.components.info import popover
+from dash_app.components.kpi_card import kpi_card
+from dash_app.scene import Scene
+
+_ORDER = ("revenue", "orders", "order_value", "customers", "new_customers", "repeat_rate", "items_per_order")
+_WITH_RETURNS = (*_ORDER[:1], "net_revenue", *_ORDER[1:], "returns")
+
+
+def kpis(result: Result, scene: Scene) -> Component:
+    """Say how business is in one sentence, then show each figure."""
+    figures = {row["name"]: row for row in result.rows}
+    order = _WITH_RETURNS if "returns" in scene.dataset.capabilities else _ORDER
+    tiles = [kpi_card(figures[name], result.currency) for name in order]
+    meanings = tuple(ColumnInfo(figures[n]["name"], figures[n]["unit"], figures[n]["description"]) for n in order)
+    compared = "Each figure with that of the period before, and its change."
+    title = html.Div(
+        [html.H1(_headline(figures["revenue"], result.currency)), popover("About these figures", compared, meanings)],
+        className="headline",
+    )
+    return html.Div(
+        [title, html.P(_periods(result), className="standfirst"), html.Dl(tiles, className=f"kpis kpis-{len(tiles)}")]
+    )
+
+
+def _headline(revenue: dict[str, Any], currency: str) -> str:
+    value = numbers.short(revenue["value"], revenue["unit"], currency)
+    if revenue["change"] is None:
+        return f"Revenue is {value}"
+    written = numbers.change(abs(revenue["change"])).lstrip("+±")
+    if numbers.change(revenue["change"]).startswith("±"):
+        return f"Revenue holds at {value}"
+    return f"Revenue {'rose' if revenue['change'] > 0 else 'fell'} {written} to {value}"
+
+
+def _periods(result: Result) -> str:
+    now = _days(result.summary["period"])
+    if not result.summary["previous_period"]:
+        return f"{now}; the data does not reach back to the period before."
+    return f"{now}, compared with {_days(result.summary['previous_period'])}"
+
+
+def _days(period: dict[str, str]) -> str:
+    return numbers.days(date.fromisoformat(period["start"]), date.fromisoformat(period["end"]))

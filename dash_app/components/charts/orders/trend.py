@@ -1,0 +1,102 @@
+"""Revenue over time, last year behind it."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dash_app.answers import Result
+from dash_app.components import numbers
+from dash_app.components.card import Ask, Drawn, Option
+from dash_app.components.charts.grains import DAYS, GRAINS, middle, period_name, ticks
+from dash_app.components.charts.template import ACCENT, FAINT, PAST, figure
+from dash_app.components.legend import Key, legend
+from dash_app.periods import fitting_grain
+from dash_app.scene import Scene
+
+_DAY_MS = 86_400_000
+_MOST_BARS = 62
+
+
+def grain_of(scene: Scene) -> str:
+    """Length of the periods: as chosen, else what fits the days shown."""
+    chosen = scene.selection.first("grain")
+    return chosen if chosen in DAYS else fitting_grain(*scene.span) if scene.span else "month"
+
+
+def ask_trend(scene: Scene) -> Ask:
+    """Ask for the series in periods of the length shown."""
+    return Ask("orders/trend", [*scene.params(), ("grain", grain_of(scene))])
+
+
+def grain_options(scene: Scene) -> list[Option]:
+    """Offer the lengths of the periods."""
+    return [Option("grain", "Length of the periods", grain_of(scene), GRAINS)]
+
+
+def trend(result: Result, scene: Scene) -> Drawn:
+    """Draw bars for few periods and lines for many; periods that are not complete are hatched and named."""
+    grain = grain_of(scene)
+    tips = [_tip(row, grain, result) for row in result.rows]
+    draw = _bars if len(result.rows) <= _MOST_BARS else _lines
+    drawn = figure(hovermode="x", barmode="overlay")
+    drawn.add_traces(draw(result.rows, tips, grain))
+    drawn.update_yaxes(tickprefix=numbers.symbol(result.currency), tickformat="~s", nticks=5, rangemode="tozero")
+    drawn.update_xaxes(type="date", tickmode="array", tickangle=0, **ticks(_column(result.rows, "period"), grain))
+    drawn.update_layout(annotations=_named(result.rows, grain))
+    return Drawn(drawn, legend(_keys(result.rows)))
+
+
+def _keys(rows: list[dict[str, Any]]) -> list[Key]:
+    before = any(row["revenue_year_before"] is not None for row in rows)
+    return [Key("cell", ACCENT, "Revenue"), *([Key("cell", PAST, "A year before")] if before else [])]
+
+
+def _bars(rows: list[dict[str, Any]], tips: list[str], grain: str) -> list[go.Bar]:
+    width = DAYS[grain] * _DAY_MS
+    x = [middle(row["period"], grain) for row in rows]
+    hatch = {"shape": ["" if row["complete"] else "/" for row in rows], "fillmode": "replace", "size": 5}
+    now = {"color": ACCENT, "cornerradius": 2, "pattern": hatch | {"solidity": 0.4, "fgcolor": ACCENT}}
+    before = {"color": PAST, "cornerradius": 2}
+    return [
+        go.Bar(x=x, y=_column(rows, "revenue_year_before"), width=width * 0.84, marker=before, hoverinfo="skip"),
+        go.Bar(x=x, y=_column(rows, "revenue"), width=width * 0.44, marker=now, **_hover(tips)),
+    ]
+
+
+def _lines(rows: list[dict[str, Any]], tips: list[str], grain: str) -> list[go.Scatter]:
+    x = [middle(row["period"], grain) for row in rows]
+    before, now = {"color": PAST, "width": 1.5}, {"color": ACCENT, "width": 1.75}
+    return [
+        go.Scatter(x=x, y=_column(rows, "revenue_year_before"), mode="lines", line=before, hoverinfo="skip"),
+        go.Scatter(x=x, y=_column(rows, "revenue"), mode="lines", line=now, **_hover(tips)),
+    ]
+
+
+def _column(rows: list[dict[str, Any]], name: str) -> list[Any]:
+    return [row[name] for row in rows]
+
+
+def _hover(tips: list[str]) -> dict[str, Any]:
+    extra = {"textposition": "none"} if len(tips) <= _MOST_BARS else {}
+    return {"text": tips, "hovertemplate": "%{text}<extra></extra>", **extra}
+
+
+def _tip(row: dict[str, Any], grain: str, result: Result) -> str:
+    units = {column.name: column.unit for column in result.columns}
+    written = {name: numbers.exact(row[name], unit, result.currency) for name, unit in units.items()}
+    lines = [f"<b>{period_name(row['period'], grain)}</b>", f"{written['revenue']} revenue"]
+    if row["revenue_year_before"] is not None:
+        lines.append(f"{written['revenue_year_before']} a year before")
+    lines.append(f"{written['orders']} orders" + (f" of {written['order_value']}" if row["orders"] else ""))
+    return "<br>".join([*lines, *([] if row["complete"] else ["not a complete period"])])
+
+
+def _named(rows: list[dict[str, Any]], grain: str) -> list[dict[str, Any]]:
+    """Word over each period that is not complete: only the outermost can be, so it stays inside the frame."""
+    look = {"showarrow": False, "yanchor": "bottom", "yshift": 2, "font": {"size": 11, "color": FAINT}}
+    side = {0: "left", len(rows) - 1: "right"}
+    return [
+        {"x": middle(row["period"], grain), "y": row["revenue"], "text": "incomplete", "xanchor": side.get(i), **look}
+        for i, row in enumerate(rows)
+        if not row["complete"]
+    ]

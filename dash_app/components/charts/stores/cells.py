@@ -1,0 +1,85 @@
+"""Customers: hexagons coloured by their number, or one by one where few are in view."""
+
+from typing import Any
+
+import h3
+import plotly.graph_objects as go
+
+from dash_app.answers import Result
+from dash_app.components import numbers
+from dash_app.components.charts.base_map import BELOW_NAMES
+from dash_app.components.charts.classes import class_of, lower_bounds
+from dash_app.components.charts.stores.layer import NOTHING, TIP, Layer
+from dash_app.components.charts.template import SCALE
+from dash_app.components.legend import Key
+
+_MOST_HEXAGONS = 3_000
+
+
+def cells(people: Result | None) -> Layer:
+    """Draw where customers live."""
+    if people is None or not people.rows:
+        return NOTHING
+    if people.summary.get("shown") == "customers":
+        return Layer([_points(people)], [Key("dot", SCALE[3], "A customer's home")])
+    bounds = lower_bounds([row["customers"] for row in people.rows])
+    draw = _hexagons if len(people.rows) <= _MOST_HEXAGONS else _circles
+    return Layer([draw(people, bounds)], _keys(bounds, max(row["customers"] for row in people.rows)))
+
+
+def _hexagons(people: Result, bounds: list[float]) -> go.Choroplethmap:
+    colors = SCALE[-len(bounds) :]
+    steps = [[end / len(colors), color] for i, color in enumerate(colors) for end in (i, i + 1)]
+    return go.Choroplethmap(
+        geojson={"type": "FeatureCollection", "features": [_hexagon(row["cell"]) for row in people.rows]},
+        locations=[row["cell"] for row in people.rows],
+        z=[class_of(row["customers"], bounds) + 0.5 for row in people.rows],
+        zmin=0,
+        zmax=len(colors),
+        colorscale=steps,
+        showscale=False,
+        below=BELOW_NAMES,
+        marker={"opacity": 0.78, "line": {"width": 0}},
+        text=[_tip(row, people) for row in people.rows],
+        hovertemplate=TIP,
+    )
+
+
+def _hexagon(cell: str) -> dict[str, Any]:
+    digits = 3 if h3.get_resolution(cell) < 7 else 4
+    ring = [[round(longitude, digits), round(latitude, digits)] for latitude, longitude in h3.cell_to_boundary(cell)]
+    return {"type": "Feature", "id": cell, "geometry": {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}}
+
+
+def _circles(people: Result, bounds: list[float]) -> go.Scattermap:
+    colors = SCALE[-len(bounds) :]
+    marker = {"size": 5, "opacity": 0.8, "color": [colors[class_of(r["customers"], bounds)] for r in people.rows]}
+    return _scatter(people, marker)
+
+
+def _points(people: Result) -> go.Scattermap:
+    return _scatter(people, {"size": 6, "opacity": 0.75, "color": SCALE[3]})
+
+
+def _scatter(people: Result, marker: dict[str, Any]) -> go.Scattermap:
+    return go.Scattermap(
+        lat=[row["latitude"] for row in people.rows],
+        lon=[row["longitude"] for row in people.rows],
+        mode="markers",
+        marker=marker,
+        text=[_tip(row, people) for row in people.rows],
+        hovertemplate=TIP,
+    )
+
+
+def _tip(row: dict[str, Any], people: Result) -> str:
+    who = f"Customer {row['customer']}" if row["customer"] else f"{row['customers']:,} customers"
+    return f"<b>{who}</b><br>{numbers.exact(row['revenue'], 'money', people.currency)} revenue"
+
+
+def _keys(bounds: list[float], most: int) -> list[Key]:
+    ends = [*(int(bound) - 1 for bound in bounds[1:]), most]
+    ranges = [(int(low), high) for low, high in zip(bounds, ends, strict=True)]
+    names = [f"{low:,}" if low >= high else f"{low:,}–{high:,}" for low, high in ranges]
+    names[-1] += " customers"
+    return [Key("cell", color, name) for color, name in zip(SCALE[-len(bounds) :], names, strict=True)]

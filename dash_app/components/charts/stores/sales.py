@@ -1,0 +1,61 @@
+"""Places or stores by revenue: the list beside the map."""
+
+from typing import Any
+
+from dash.development.base_component import Component
+
+from dash_app.answers import Result
+from dash_app.components import numbers
+from dash_app.components.bar_list import Bar, bar_list
+from dash_app.components.card import Ask
+from dash_app.scene import Scene
+
+_MOST = "30"
+_PLURALS = {"country": "countries", "state": "states", "city": "cities", "store": "stores"}
+
+
+def ask_sales(scene: Scene) -> Ask:
+    """Ask for the members of the level a click leads to; a chosen store stands among its neighbours."""
+    limit = ("limit", _MOST)
+    if scene.level == "store":
+        alone = ("store",) if scene.selection.only("store") else ()
+        return Ask("stores/sales", [*scene.params(*alone), limit])
+    return Ask("stores/places", [*scene.params(), ("level", scene.level), limit])
+
+
+def title_of(scene: Scene) -> str:
+    """Ask the question for the level shown."""
+    return f"Which {_PLURALS[scene.level]} sell most?"
+
+
+def sales(result: Result, scene: Scene) -> Component:
+    """List what can be drilled into, highest revenue first."""
+    longest = max(result.rows[0]["revenue"], 0) or 1
+    closing = f"The first {len(result.rows)}; the download has all." if result.summary.get("truncated") else ""
+    return bar_list([_bar(row, longest, result, scene) for row in result.rows], closing)
+
+
+def _bar(row: dict[str, Any], longest: float, result: Result, scene: Scene) -> Bar:
+    name = name_of(row, scene.level)
+    revenue = numbers.exact(row["revenue"], "money", result.currency)
+    return Bar(
+        name=name,
+        detail=_detail(row, scene),
+        figure=numbers.short(row["revenue"], "money", result.currency),
+        title=f"{name}: {revenue} in {row['orders']:,} orders",
+        length=row["revenue"] / longest,
+        link=scene.into(scene.level, row),
+        chosen=row.get(scene.level) == scene.selection.only(scene.level) != "",
+    )
+
+
+def name_of(row: dict[str, Any], level: str) -> str:
+    """Name of the member of a level that a row belongs to."""
+    names = {"store": row.get("name") or row.get("store"), "state": row.get("state_name") or row.get("state")}
+    return str(names.get(level) or row.get(level) or f"No {level}")
+
+
+def _detail(row: dict[str, Any], scene: Scene) -> str:
+    """What tells the member from others of its name, unless it has been chosen already."""
+    above = {"store": ("city", "state"), "city": ("state",)}.get(scene.level, ())
+    return ", ".join(row[name] for name in above if row[name] and not scene.selection.only(name))

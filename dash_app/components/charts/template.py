@@ -1,0 +1,47 @@
+"""How every chart looks; colours are names of the style sheet, which each theme fills in the browser."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+INK, MUTED, FAINT, LINE = "var(--ink)", "var(--ink-2)", "var(--ink-3)", "var(--line)"
+ACCENT, PAST, SURFACE, OUTLINE = "var(--accent)", "var(--past)", "var(--surface)", "var(--outline)"
+SCALE = ("var(--amount-1)", "var(--amount-2)", "var(--amount-3)", "var(--amount-4)", "var(--amount-5)")
+FONT = "Inter, sans-serif"
+
+_AXIS: dict[str, Any] = {
+    "showgrid": False,
+    "zeroline": False,
+    "showline": False,
+    "ticks": "",
+    "fixedrange": True,
+    "tickfont": {"color": FAINT, "size": 12},
+    "automargin": True,
+}
+
+TEMPLATE = go.layout.Template(
+    layout={
+        "font": {"family": FONT, "size": 12, "color": MUTED},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": 0, "r": 0, "t": 8, "b": 0},
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "separators": ".,",
+        "transition": {"duration": 0},
+        "xaxis": _AXIS,
+        "yaxis": _AXIS | {"showgrid": True, "gridcolor": "var(--grid)", "zeroline": True, "zerolinecolor": LINE},
+        "hoverlabel": {
+            "bgcolor": "var(--raised)",
+            "bordercolor": LINE,
+            "font": {"family": FONT, "size": 12, "color": INK},
+            "align": "left",
+        },
+    }
+)
+
+
+def figure(**layout: Any) -> go.Figure:
+    """Start an empty figure in the looks of the house."""
+    return go.Figure(layout={"template": TEMPLATE, **layout})

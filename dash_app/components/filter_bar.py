@@ -1,0 +1,148 @@
+"""The one filter bar: period, chips, the menu that adds filters, undo, redo, copy."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dash_app.components import numbers
+from dash_app.components.attributes import aria, data
+from dash_app.components.icons import icon
+from dash_app.periods import PERIODS
+from dash_app.scene import Scene
+
+NAMES = {
+    "country": "Country",
+    "state": "State",
+    "city": "City",
+    "store": "Store",
+    "category": "Category",
+    "channel": "Channel",
+    "sku": "Product",
+}
+_NEEDS = {"country": "countries", "state": "states", "city": "cities", "category": "categories", "channel": "channels"}
+
+
+def filter_bar() -> Component:
+    """Lay out the bar; the callback of filters fills what depends on the data."""
+    return html.Div(
+        [
+            _menu("period", [icon("calendar"), html.Span("Period", id="period-name"), icon("down")], _period_panel()),
+            html.Div(id="chips", className="chips"),
+            _menu("filters", [icon("plus"), "Filter"], _member_panel()),
+            html.Div(
+                [
+                    _tool("undo", "Undo the last change"),
+                    _tool("redo", "Redo the change"),
+                    _tool("copy", "Copy a link to this view"),
+                ],
+                className="tools",
+            ),
+        ],
+        className="filter-bar",
+        role="region",
+        **aria(label="Filters"),
+    )
+
+
+def _menu(name: str, summary: list[Component | str], panel: list[Component]) -> Component:
+    inner = html.Div(panel, className="panel sheet", id=f"{name}-panel")
+    return html.Details([html.Summary(summary, className="button"), inner], className="popover", id=f"{name}-menu")
+
+
+def _tool(name: str, label: str) -> Component:
+    return html.Button(icon(name), id=name, className="action", title=label, **aria(label=label), **data(do=name))
+
+
+def _period_panel() -> list[Component]:
+    first, last = (_date(name, label) for name, label in (("start", "First day"), ("end", "Last day")))
+    form = html.Div([first, last, html.Button("Show", id="show-days", className="button button-strong")])
+    return [html.Div(id="periods", className="periods"), html.Div(form, className="days")]
+
+
+def _date(name: str, label: str) -> Component:
+    return html.Label([label, dcc.Input(type="date", id=f"day-{name}", className="field")])  # type: ignore[arg-type]
+
+
+def _member_panel() -> list[Component]:
+    choices = html.Div(id="dimensions", className="dimensions", role="group", **aria(label="Filter by"))
+    label = "Type to search"
+    search = dcc.Input(
+        id="search", type="search", placeholder=label, debounce=0.2, className="field", autoComplete="off"
+    )
+    return [
+        dcc.Store(id="dimension"),
+        choices,
+        html.Label([html.Span(label, className="unseen"), search]),
+        html.Div(id="members", className="members"),
+    ]
+
+
+def dimensions_of(scene: Scene) -> list[str]:
+    """Filters this data set can be filtered by: what it has, and with a choice."""
+    has = [name for name in NAMES if _NEEDS.get(name, "") in {"", *scene.dataset.capabilities}]
+    return [name for name in has if name not in ("country", "state", "city", "store") or name in scene.levels]
+
+
+def dimension_buttons(scene: Scene, chosen: str | None) -> list[Component]:
+    """Offer what can be filtered by; the first where nothing has been chosen."""
+    names = dimensions_of(scene)
+    current = chosen if chosen in names else names[0]
+    return [_dimension(name, name == current) for name in names]
+
+
+def _dimension(name: str, is_current: bool) -> Component:
+    attributes = aria(pressed=is_current) | data(do="dimension", name=name)
+    return html.Button(NAMES[name], className="dimension", **attributes)
+
+
+def chips(scene: Scene, labels: dict[tuple[str, str], str]) -> list[Component]:
+    """One chip per filter, gone with one click, and one to remove all."""
+    shown = [_chip(scene, name, value, labels[name, value]) for name, value in scene.selection.filters]
+    if len(shown) > 1:
+        shown.append(html.A("Remove all", href=scene.selection.cleared().link, className="chip-all"))
+    return shown
+
+
+def _chip(scene: Scene, name: str, value: str, label: str) -> Component:
+    words: list[Component | str] = [html.Span(f"{NAMES[name]} ", className="chip-name"), label, icon("close")]
+    remove = f"Remove {NAMES[name].lower()} {label}"
+    return html.A(words, href=scene.selection.toggled(name, value).link, className="chip", title=remove)
+
+
+def period_name(scene: Scene) -> str:
+    """Name of the period chosen, or its days."""
+    if scene.selection.period:
+        return PERIODS[scene.selection.period]
+    return numbers.days(*scene.span) if scene.span else "Period"
+
+
+def period_links(scene: Scene) -> list[Component]:
+    """Offer the named periods."""
+    return [_period_link(scene, period) for period in PERIODS]
+
+
+def _period_link(scene: Scene, period: str) -> Component:
+    current = aria(current=True) if scene.selection.period == period else {}
+    href = scene.selection.within(period).link
+    return html.A(PERIODS[period], href=href, className="choice", **data(close=""), **current)
+
+
+def member_links(scene: Scene, dimension: str, members: list[tuple[str, str]]) -> list[Component]:
+    """Offer members of a dimension; each is a switch."""
+    if not members:
+        return [html.P("Nothing found.", className="list-closing")]
+    return [_member_link(scene, dimension, *member) for member in members]
+
+
+def _member_link(scene: Scene, dimension: str, member: str, label: str) -> Component:
+    chosen = member in scene.selection.values(dimension)
+    words = [html.Span(icon("check"), className="box"), html.Span(label)]
+    if label != member:
+        words.append(html.Span(member, className="member-id"))
+    return html.A(
+        words,
+        href=scene.selection.toggled(dimension, member).link,
+        id=f"member-{dimension}-{member}".replace(".", "·"),
+        className="choice",
+        role="checkbox",
+        **aria(checked=chosen),
+    )

@@ -1,0 +1,27 @@
+"""How fresh the numbers are, and where they come from."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dash_app.answers import Dataset
+from dash_app.components import numbers
+from dash_app.components.attributes import data
+
+
+def footer(dataset: Dataset) -> list[Component]:
+    """Say up to which day the data goes, its version and when it was loaded."""
+    said = [
+        html.Span(dataset.title, className="footer-title"),
+        *([html.Span(f"Data up to {numbers.day(dataset.as_of)}")] if dataset.as_of else []),
+        html.Span(f"Version {dataset.version}, loaded {_ago(dataset.age_seconds)}"),
+        html.Span(f"Amounts in {dataset.currency}"),
+    ]
+    return [*said, html.A("API", href="/api/docs", className="footer-link", **data(leave=""))]
+
+
+def _ago(seconds: int) -> str:
+    for length, name in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+        if seconds >= length:
+            number = seconds // length
+            return f"{number} {name}{'' if number == 1 else 's'} ago"
+    return "just now"

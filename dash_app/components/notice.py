@@ -1,0 +1,50 @@
+"""What a card says where it has nothing to draw, and what to do about it."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dash_app.answers import ApiError, Result
+from dash_app.components.attributes import data
+from dash_app.components.filter_bar import NAMES
+from dash_app.components.icons import icon
+from dash_app.scene import Scene
+
+
+def failed(error: ApiError, scene: Scene | None = None) -> Component:
+    """Say what went wrong; the rest of the page lives on."""
+    reasons = [f"{detail['parameter']} {detail['problem']}".strip() for detail in error.details]
+    again = html.A("Try again", href=scene.selection.link if scene else "?", className="button", **data(again=""))
+    reset = html.A("Remove all filters", href="?", className="button") if error.details else None
+    return _notice("alert", error.message, reasons, [reset or again], "alert")
+
+
+def unavailable(result: Result, scene: Scene) -> Component:
+    """Say what data would make the answer available."""
+    return _notice(
+        "none", "Not in this data", [result.unavailable], _ways_out(scene) if scene.selection.filters else []
+    )
+
+
+def empty(result: Result, scene: Scene) -> Component:
+    """Say why nothing is left and offer to remove the filter chosen last."""
+    reasons = result.notes or ["There were no sales in this selection."]
+    return _notice("none", "Nothing to show", reasons, _ways_out(scene))
+
+
+def no_data(error: ApiError) -> Component:
+    """Greet somebody who has not loaded anything yet."""
+    return _notice("none", "Waiting for data", [error.message, "This page fills by itself once data is there."], [])
+
+
+def _ways_out(scene: Scene) -> list[Component]:
+    selection = scene.selection
+    if selection.filters:
+        name, value = selection.filters[-1]
+        text = f"Remove {NAMES[name].lower()} {value}"
+        return [html.A(text, href=selection.toggled(name, value).link, className="button")]
+    return [html.A("Show all data", href=selection.within("all").link, className="button")]
+
+
+def _notice(symbol: str, title: str, texts: list[str], ways_out: list[Component], role: str = "status") -> Component:
+    said = [icon(symbol), html.P(title, className="notice-title"), *(html.P(text) for text in texts)]
+    return html.Div([*said, *ways_out], className="notice", role=role)

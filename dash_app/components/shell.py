@@ -1,0 +1,67 @@
+"""What stands around every page: rail, top bar, filter bar, footer."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dash_app.components.attributes import aria, data
+from dash_app.components.filter_bar import filter_bar
+from dash_app.components.icons import icon
+from dash_app.components.skeleton import skeleton
+
+_POLL_MS = 10_000
+
+
+def shell(pages: list[tuple[str, str, str]], notice: str) -> Component:
+    """Lay out the frame; pages : path, name and icon of each.
+
+    notice : what everybody has to know, empty for nothing.
+    """
+    return html.Div(
+        [
+            *_plumbing(),
+            html.A("Skip to the figures", href="#page", className="skip", **data(leave="")),
+            _rail(pages),
+            html.Div(
+                [_top(), *_banner(notice), html.Main(_waiting(), id="page", tabIndex="-1"), _footer()],
+                className="stage",
+            ),
+            html.Div(id="toast", role="status", className="toast"),
+        ],
+        className="shell",
+    )
+
+
+def _plumbing() -> list[Component]:
+    return [
+        dcc.Location(id="url", refresh=False),
+        dcc.Store(id="theme"),
+        dcc.Store(id="seen"),
+        dcc.Store(id="version"),
+        dcc.Interval(id="clock", interval=_POLL_MS),
+    ]
+
+
+def _rail(pages: list[tuple[str, str, str]]) -> Component:
+    links = [html.A([icon(symbol), html.Span(name)], href=path, id=f"nav-{symbol}") for path, name, symbol in pages]
+    mark = html.A(html.Span(className="mark"), href="/", className="brand", **aria(label="Whitespot, start page"))
+    switch = html.Button(
+        [icon("theme"), html.Span("Theme")], id="switch-theme", title="Light or dark", **aria(label="Light or dark")
+    )
+    return html.Nav([mark, *links, html.Div(className="rail-gap"), switch], className="rail", **aria(label="Pages"))
+
+
+def _top() -> Component:
+    where = html.Nav(id="breadcrumb", className="breadcrumb", **aria(label="Places"))
+    return html.Header([where, filter_bar()], className="top")
+
+
+def _banner(notice: str) -> list[Component]:
+    return [html.P(notice, className="banner", role="note")] if notice else []
+
+
+def _footer() -> Component:
+    return html.Footer(id="footer", className="footer")
+
+
+def _waiting() -> Component:
+    return html.Div([skeleton("figures")], className="grid-page")

@@ -1,0 +1,80 @@
+"""What the viewer has selected: read from the URL, and every change of it as a link."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+from urllib.parse import parse_qsl, urlencode
+
+from dash_app.periods import DEFAULT, PERIODS
+
+PLACES = ("country", "state", "city", "store")
+DIMENSIONS = (*PLACES, "category", "channel", "sku")
+_PERIOD = ("period", "start", "end")
+_OPTIONS = ("grain", "by")
+_KNOWN = (*_PERIOD, *DIMENSIONS, *_OPTIONS)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Filters and options, in the order in which they were chosen."""
+
+    pairs: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def read(cls, search: str | None) -> Self:
+        """Read the query of a URL; what no page knows is left out."""
+        pairs = parse_qsl((search or "").removeprefix("?"))
+        return cls(tuple(dict.fromkeys(pair for pair in pairs if pair[0] in _KNOWN)))
+
+    @property
+    def link(self) -> str:
+        """The query that brings this selection back."""
+        return "?" + urlencode(self.pairs)
+
+    @property
+    def filters(self) -> tuple[tuple[str, str], ...]:
+        """What has been filtered by, apart from the period."""
+        return tuple(pair for pair in self.pairs if pair[0] in DIMENSIONS)
+
+    @property
+    def period(self) -> str:
+        """Name of the period; empty where days are given instead."""
+        if self.first("start") or self.first("end"):
+            return ""
+        return self.first("period") if self.first("period") in PERIODS else DEFAULT
+
+    def values(self, name: str) -> list[str]:
+        """Every value given for a name."""
+        return [value for key, value in self.pairs if key == name]
+
+    def first(self, name: str, default: str = "") -> str:
+        """First value given for a name."""
+        return next(iter(self.values(name)), default)
+
+    def only(self, name: str) -> str:
+        """Return the value where exactly one is given, else nothing."""
+        values = self.values(name)
+        return values[0] if len(values) == 1 else ""
+
+    def without(self, *names: str) -> Self:
+        """Leave out every value of the names."""
+        return type(self)(tuple(pair for pair in self.pairs if pair[0] not in names))
+
+    def toggled(self, name: str, value: str) -> Self:
+        """Add the value, or take it away where it is there."""
+        if (name, value) in self.pairs:
+            return type(self)(tuple(pair for pair in self.pairs if pair != (name, value)))
+        return type(self)((*self.pairs, (name, value)))
+
+    def replaced(self, values: Mapping[str, str]) -> Self:
+        """Give each name this one value; an empty one leaves it out."""
+        kept = self.without(*values).pairs
+        return type(self)((*kept, *((name, value) for name, value in values.items() if value)))
+
+    def within(self, period: str) -> Self:
+        """Choose a named period."""
+        return self.without(*_PERIOD).replaced({"period": "" if period == DEFAULT else period})
+
+    def cleared(self) -> Self:
+        """Leave out all filters; period and options stay."""
+        return self.without(*DIMENSIONS)

@@ -1,0 +1,6 @@
+"""Production, for gunicorn: `gunicorn wsgi:application`."""
+
+from api.config import load_config
+from app import build
+
+application = build(load_config())
