@@ -1,0 +1,89 @@
+"""One callback fills every card."""
+
+from typing import Any
+
+import pytest
+
+from dash_app import pages  # declares the cards
+from dash_app.api_client import ApiClient
+from dash_app.callbacks.figures import filled
+from dash_app.components.card import CARDS
+from tests.dash_app.reading import having, links, texts
+
+CLASS, HEADING, OPTIONS, DOWNLOADS, CONTENT, FIGURE = range(6)
+
+
+def fill(client: ApiClient, card: str, search: str = "", face: str = "chart") -> tuple[Any, ...]:
+    assert pages.PAGES
+    return filled(client, CARDS[card], search, None, None, face)
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_every_card_is_drawn(client: ApiClient, card: str) -> None:
+    parts = fill(client, card)
+    assert parts[CLASS].split()[-1] in ("drawn", "listed")
+    assert parts[CONTENT] is not None
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_every_card_is_explained_by_the_catalogue(client: ApiClient, card: str) -> None:
+    assert client.catalogue()[card].explanation
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_downloads_ask_what_the_card_asks(client: ApiClient, card: str) -> None:
+    csv, xlsx = links(fill(client, card, "?period=all&state=CA")[DOWNLOADS])
+    path, query = csv.split("?")
+    assert client.forward(path.removeprefix("/api/"), query).headers["Content-Type"].startswith("text/csv")
+    assert "state=CA" in query
+    assert xlsx.endswith("format=xlsx")
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_an_empty_selection_offers_to_remove_the_last_filter(client: ApiClient, card: str) -> None:
+    parts = fill(client, card, "?period=all&state=CA&sku=NONE")
+    if card == "products/top":  # shows the others beside the chosen one
+        assert parts[CLASS].endswith("listed")
+    elif card == "stores/places":  # still knows where the stores are
+        assert parts[CLASS].endswith("drawn")
+    else:
+        assert having(parts[CONTENT], "notice")
+        assert "No sku 'NONE' in this data." in texts(parts[CONTENT])
+        assert links(parts[CONTENT]) == ["?period=all&state=CA"]
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_what_the_data_lacks_is_explained(client: ApiClient, card: str) -> None:
+    parts = fill(client, card, "?channel=web")
+    if card != "stores/places":
+        assert "Not in this data" in texts(parts[CONTENT])
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_a_refusal_says_what_is_wrong_and_how_to_get_out(client: ApiClient, card: str) -> None:
+    parts = fill(client, card, "?start=soon")
+    assert parts[CLASS].endswith("noticed")
+    assert any("start" in text for text in texts(parts[CONTENT]))
+    assert links(parts[CONTENT]) == ["?"]
+
+
+@pytest.mark.parametrize("card", ["orders/trend", "stores/sales", "products/top"])
+def test_every_chart_has_a_table(client: ApiClient, card: str) -> None:
+    parts = fill(client, card, "?period=all", face="table")
+    assert parts[CLASS].endswith("as-table")
+    (grid,) = having(parts[CONTENT], "grid")
+    assert grid.rowData
+    assert [column["field"] for column in grid.columnDefs] == [
+        column.name for column in client.fetch(card, [("limit", "1")] if card != "orders/trend" else ()).columns
+    ] or card == "stores/sales"
+
+
+def test_options_are_links_that_keep_the_filters(client: ApiClient) -> None:
+    options = fill(client, "orders/trend", "?state=CA")[OPTIONS]
+    assert links(options) == [f"?state=CA&grain={grain}" for grain in ("day", "week", "month", "quarter", "year")]
+
+
+def test_only_the_first_card_says_that_the_api_is_away() -> None:
+    away = ApiClient.over_http("http://127.0.0.1:9")
+    assert "does not answer" in " ".join(texts(fill(away, "kpis")[CONTENT]))
+    assert not isinstance(fill(away, "orders/trend")[CLASS], str)

@@ -1,0 +1,1 @@
+"""Sample data holds what it promises."""

@@ -1,0 +1,1 @@
+"""Loading: bad input, merging, the ledger."""

@@ -1,0 +1,1 @@
+"""The sources against pandas over the raw files."""
