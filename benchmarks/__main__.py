@@ -1,0 +1,37 @@
+"""`make bench`: loads and questions on real and generated data."""
+
+import argparse
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import api.routes  # noqa: F401 - fills the list of questions
+from benchmarks.loads import generate_seconds, load_seconds
+from benchmarks.questions import measure, table
+
+DATASETS = Path(__file__).resolve().parent.parent.parent / "shared" / "datasets"
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--orders", type=int, nargs="*", default=[1_000_000, 5_000_000], help="sizes to generate")
+    sizes = parser.parse_args().orders
+    if DATASETS.is_dir():
+        _on("Online Retail, 541,909 lines", partial(load_seconds, "online_retail", DATASETS / "online_retail"))
+    else:
+        print("The public data sets are not beside the checkout, in ../shared/datasets: left out.")
+    for orders in sizes:
+        _on(f"generated chain, {orders:,} orders", partial(generate_seconds, orders))
+
+
+def _on(title: str, make: Callable[[Path], float]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        seconds = make(Path(folder))
+        print(f"\n{title}: in DuckDB after {seconds:.1f} s")
+        print(table(measure(f"duckdb:///{folder}/bench.duckdb")))
+
+
+if __name__ == "__main__":
+    main()
