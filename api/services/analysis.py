@@ -11,8 +11,10 @@ from sqlalchemy.sql.util import find_tables
 
 from api.services.capabilities import missing_filters, missing_requirements
 from api.services.columns import Column
+from api.services.comparing import CHANGE, PREVIOUS, Compared, CompareWith, with_change
 from api.services.errors import NotInThisData, Problem, WrongParameters
 from api.services.filters import Filters, SaleFilters
+from api.services.periods import Compare
 from api.services.selection_notes import notes_on
 from api.services.warehouse import Dataset, Row, Snapshot, Whole
 
@@ -38,6 +40,12 @@ class Question:
     def option(self, name: str) -> Any:
         """Value of a parameter that is not a filter."""
         return getattr(self.params, name)
+
+    def arguments(self, function: Callable[..., Any]) -> dict[str, Any]:
+        """Arguments a function names: parameters of the request and what the frame gives."""
+        given = {"filters": self.params, "data": self.data}
+        names = inspect.signature(function).parameters
+        return {name: given[name] if name in _GIVEN else self.option(name) for name in names}
 
     def query(self, query: Select[Any], filters: Filters | None = None) -> Select[Any]:
         """Add the definitions of the views that the query names."""
@@ -94,6 +102,7 @@ class Analysis:
     requires: tuple[str, ...]
     refine: Refine | None
     limit_refined: bool = False
+    compared: Compared | None = None
 
     @property
     def name(self) -> str:
@@ -129,21 +138,17 @@ class Analysis:
             return Answer(question, [])
 
     def _rows(self, question: Question) -> list[Row]:
-        query = self.ask(**self._arguments(question))
+        query = self.ask(**question.arguments(self.ask))
         limit = getattr(question.params, "limit", None)
         early = None if self.limit_refined else limit
         rows = _shortened(question.rows(query if early is None else query.limit(early + 1)), early, question)
         if self.refine:
             rows = _shortened(self.refine(rows, question), limit if self.limit_refined else None, question)
+        if self.compared:
+            rows = with_change(rows, question, self.compared)
         if notes := notes_on(question.params, question.snapshot, has_rows=bool(rows)):
             question.summary["notes"] = notes
         return [{column.name: row[column.name] for column in self.columns} for row in rows]
-
-    def _arguments(self, question: Question) -> dict[str, Any]:
-        """Arguments of the asking function: parameters of the request and what the frame gives."""
-        given = {"filters": question.params, "data": question.data}
-        names = inspect.signature(self.ask).parameters
-        return {name: given[name] if name in _GIVEN else question.option(name) for name in names}
 
 
 def _shortened(rows: list[Row], limit: int | None, question: Question) -> list[Row]:
@@ -158,7 +163,7 @@ def _shortened(rows: list[Row], limit: int | None, question: Question) -> list[R
 REGISTRY: dict[str, Analysis] = {}
 
 
-def analysis(
+def analysis(  # noqa: PLR0913 - a declaration has as many words as there are things to say
     *,
     title: str,
     columns: Sequence[Column],
@@ -167,6 +172,7 @@ def analysis(
     refine: Refine | None = None,
     limit: int | None = MOST_ROWS,
     limit_refined: bool = False,
+    compared: Compared | None = None,
 ) -> Callable[[Callable[..., Select[Any]]], Analysis]:
     """Declare the decorated function as an analysis; its docstring is the info text.
 
@@ -174,6 +180,7 @@ def analysis(
     `data` receives the filters or the data set instead of coming from the request.
     limit : rows returned where the request does not say; None for questions whose answer is short by nature.
     limit_refined : the limit applies to what `refine` returns, not to the query before it.
+    compared : adds the revenue of each row in another period and the change, under the parameter `compare`.
     """
 
     def declare(ask: Callable[..., Select[Any]]) -> Analysis:
@@ -182,12 +189,13 @@ def analysis(
             short_name=ask.__name__,
             title=title,
             explanation=inspect.getdoc(ask) or "",
-            columns=tuple(columns),
-            params=_params_of(ask, filters, limit),
+            columns=(*columns, PREVIOUS, CHANGE) if compared else tuple(columns),
+            params=_params_of(ask, filters, limit, compares=compared is not None),
             ask=ask,
             requires=tuple(requires),
             refine=refine,
             limit_refined=limit_refined,
+            compared=compared,
         )
         REGISTRY[declared.name] = declared
         return declared
@@ -195,10 +203,14 @@ def analysis(
     return declare
 
 
-def _params_of(ask: Callable[..., Select[Any]], filters: type[Filters], limit: int | None) -> type[Filters]:
+def _params_of(
+    ask: Callable[..., Select[Any]], filters: type[Filters], limit: int | None, *, compares: bool
+) -> type[Filters]:
     hints = get_type_hints(ask, include_extras=True)
     own = [p for p in inspect.signature(ask).parameters.values() if p.name not in _GIVEN]
     fields: dict[str, Any] = {p.name: (hints[p.name], ... if p.default is p.empty else p.default) for p in own}
+    if compares:
+        fields["compare"] = (CompareWith, Compare.PREVIOUS)
     if limit is not None:
         meaning = f"Most rows returned, {limit:,} where not said."
         fields["limit"] = (Annotated[int, Field(ge=1, le=MOST_ROWS, description=meaning)], limit)

@@ -8,7 +8,7 @@ from sqlalchemy import CTE, ColumnElement, FromClause, Select, and_, func, selec
 from sqlalchemy.sql.expression import TableClause
 
 from api.models.warehouse import customer, order, order_item, product, returned_item, store
-from api.services.periods import Period, previous_period
+from api.services.periods import PERIOD_BEFORE, Compare, Period
 from api.services.places import in_places
 from api.services.views import line, person, returned, sale, store_sale
 from api.services.warehouse import Dataset
@@ -52,10 +52,17 @@ class Filters(BaseModel):
         """Ask the same of another period."""
         return self.model_copy(update={"start": period.start, "end": period.end})
 
-    def previous(self, data: Dataset) -> Self | None:
-        """Ask the same of the period before; None where the data does not cover it."""
+    def covered_period(self, data: Dataset) -> Period | None:
+        """Days asked for, up to the last day of the data: nine days of a month are compared with nine days."""
         period = self.period(data)
-        before = period and previous_period(period)
+        if period is None or data.as_of is None or not period.start <= data.as_of < period.end:
+            return period
+        return Period(period.start, data.as_of)
+
+    def before(self, data: Dataset, compare: Compare) -> Self | None:
+        """Ask the same of the period compared with; None where the data does not cover it."""
+        period = self.covered_period(data)
+        before = period and PERIOD_BEFORE[compare](period)
         if before is None or data.first_day is None or before.start < data.first_day:
             return None
         return self.within(before)

@@ -5,6 +5,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 
+class Compare(StrEnum):
+    """Which period a period is compared with."""
+
+    PREVIOUS = "previous"
+    YEAR = "year"
+
+
 class Grain(StrEnum):
     """Length of the periods a series is cut into."""
 
@@ -41,6 +48,24 @@ def previous_period(period: Period) -> Period:
     if months := period.whole_months:
         return Period(months_later(period.start, -months), end)
     return Period(end - timedelta(days=period.days - 1), end)
+
+
+def same_days_a_year_before(period: Period) -> Period:
+    """Find the same days of the year before; whole months stay whole, 29 February becomes the 28th."""
+    start, end = months_later(period.start, -12), months_later(period.end, -12)
+    if period.whole_months:
+        return Period(start, months_later(end, 1) - timedelta(days=1))
+    return Period(_clipped(start, period.start.day), _clipped(end, period.end.day))
+
+
+def _clipped(month: date, day: int) -> date:
+    """That day of the month, its last one where it is shorter."""
+    last = months_later(month, 1) - timedelta(days=1)
+    return month.replace(day=min(day, last.day))
+
+
+PERIOD_BEFORE = {Compare.PREVIOUS: previous_period, Compare.YEAR: same_days_a_year_before}
+"""How to find the period compared with."""
 
 
 def months_later(day: date, months: int) -> date:

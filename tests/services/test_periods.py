@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.services.periods import Grain, Period, next_start, period_start, previous_period, starts_between, year_earlier
+from api.services.periods import (
+    Grain,
+    Period,
+    next_start,
+    period_start,
+    previous_period,
+    same_days_a_year_before,
+    starts_between,
+    year_earlier,
+)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +31,22 @@ from api.services.periods import Grain, Period, next_start, period_start, previo
 def test_the_period_before(period: tuple[str, str], before: tuple[str, str]) -> None:
     now, then = (Period(date.fromisoformat(start), date.fromisoformat(end)) for start, end in (period, before))
     assert previous_period(now) == then
+
+
+@pytest.mark.parametrize(
+    ("period", "before"),
+    [
+        (("2024-02-01", "2024-02-29"), ("2023-02-01", "2023-02-28")),
+        (("2023-02-01", "2023-02-28"), ("2022-02-01", "2022-02-28")),
+        (("2025-01-01", "2025-02-28"), ("2024-01-01", "2024-02-29")),
+        (("2024-12-01", "2024-12-09"), ("2023-12-01", "2023-12-09")),
+        (("2024-02-29", "2024-02-29"), ("2023-02-28", "2023-02-28")),
+        (("2023-12-15", "2024-01-14"), ("2022-12-15", "2023-01-14")),
+    ],
+)
+def test_the_same_days_a_year_before(period: tuple[str, str], before: tuple[str, str]) -> None:
+    now, then = (Period(date.fromisoformat(start), date.fromisoformat(end)) for start, end in (period, before))
+    assert same_days_a_year_before(now) == then
 
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 1, 1))

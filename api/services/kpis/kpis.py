@@ -7,8 +7,10 @@ from sqlalchemy import Label, Select, case, func, literal_column, select
 from api.models.warehouse import customer
 from api.services.analysis import Question, analysis
 from api.services.columns import Column
+from api.services.comparing import CompareWith, change, period_compared_with
 from api.services.filters import Filters, SaleFilters
 from api.services.measures import by_order, returns
+from api.services.periods import Compare
 from api.services.sql import money, ratio, total
 from api.services.units import Unit
 from api.services.views import returned, sale
@@ -34,36 +36,32 @@ _TABLE = (
     Column("unit", Unit.TEXT, "Unit of value and previous."),
     Column("description", Unit.TEXT, "What the figure means."),
     Column("value", Unit.NUMBER, "In the period."),
-    Column("previous", Unit.NUMBER, "In the period before; absent where the data does not cover it."),
+    Column("previous", Unit.NUMBER, "In the period compared with; absent where the data does not cover it."),
     Column("change", Unit.CHANGE, "(value - previous) / previous; absent where previous is absent or 0."),
 )
 
 
 def _compared(rows: list[Row], question: Question) -> list[Row]:
-    before = question.params.previous(question.data)
-    now = rows[0]
+    now, before = rows[0], period_compared_with(question)
     then = question.rows(_figures(before), before)[0] if before else {}
-    period = question.params.period(question.data)
-    question.summary["period"] = period and {"start": period.start, "end": period.end}
-    question.summary["previous_period"] = before and {"start": before.start, "end": before.end}
     if not (now["orders"] or now["returns"] or then.get("orders")):
         return []
     return [_row(figure, now[figure.name], then.get(figure.name)) for figure in FIGURES]
 
 
 def _row(figure: Column, value: float | None, previous: float | None) -> Row:
-    change = (value - previous) / previous if value is not None and previous else None
     words = {"name": figure.name, "unit": figure.unit, "description": figure.description}
-    return {**words, "value": value, "previous": previous, "change": change}
+    return {**words, "value": value, "previous": previous, "change": change(value, previous)}
 
 
 @analysis(title="How is business?", columns=_TABLE, refine=_compared, limit=None)
-def kpis(filters: SaleFilters) -> Select[Any]:
-    """Compare the figures of the period with those of the period before.
+def kpis(filters: SaleFilters, compare: CompareWith = Compare.PREVIOUS) -> Select[Any]:
+    """Compare the figures of the period with those of the period before, or of the same days a year before.
 
     The period before has the same number of days and ends right before this one; whole months are compared with
-    the same number of whole months. Customers are counted once however often they buy; guests count for revenue
-    and orders only.
+    the same number of whole months. A period that outlasts the data counts up to the last day of the data, and is
+    compared with as many days. Customers are counted once however often they buy; guests count for revenue and orders
+    only.
     """
     return _figures(filters)
 

@@ -10,6 +10,7 @@ from api.models.warehouse import product
 from api.services.analysis import Question, analysis
 from api.services.capabilities import NEEDS
 from api.services.columns import Column
+from api.services.comparing import Compared
 from api.services.errors import NotInThisData
 from api.services.measures import line_quantity, line_revenue
 from api.services.sql import money, ratio, total
@@ -45,7 +46,17 @@ def _with_the_rest(rows: list[Row], question: Question) -> list[Row]:
     return rows
 
 
-@analysis(title="What sells how much?", columns=COLUMNS, refine=_with_the_rest)
+def _revenue(by: Member) -> Select[Any]:
+    sums = _sums(by)
+    return select(sums.c.member, money(sums.c.gross).label("revenue"))
+
+
+@analysis(
+    title="What sells how much?",
+    columns=COLUMNS,
+    refine=_with_the_rest,
+    compared=Compared(_revenue, by=("member",)),
+)
 def sales(
     data: Dataset,
     by: Annotated[

@@ -4,10 +4,11 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field
-from sqlalchemy import Select, select
+from sqlalchemy import Label, Select, Subquery, select
 
 from api.models.warehouse import product
 from api.services.analysis import analysis
+from api.services.comparing import Compared
 from api.services.dimensions import category, product_name, sku
 from api.services.measures import line_quantity, line_revenue
 from api.services.views import line
@@ -20,16 +21,30 @@ class Ranking(StrEnum):
     REVENUE = "revenue"
 
 
+def _revenue() -> Select[Any]:
+    sums = _sums(line_revenue.sql)
+    return (
+        select(sku.sql, sums.c.revenue)
+        .join_from(sums, product, product.c.product_key == sums.c.product_key)
+        .where(~product.c.is_fee)
+    )
+
+
+def _sums(*figures: Label[Any]) -> Subquery:
+    return select(line.c.product_key, *figures).group_by(line.c.product_key).subquery("sums")
+
+
 @analysis(
     title="Which products sell best?",
     columns=(sku, product_name, category, line_quantity, line_revenue),
     limit=100,
+    compared=Compared(_revenue, by=("sku",)),
 )
 def top(
     by: Annotated[Ranking, Field(description="What best means.", examples=["quantity"])] = Ranking.REVENUE,
 ) -> Select[Any]:
     """Products by units sold or by revenue, best first; fees such as postage are left out."""
-    sums = select(line.c.product_key, line_quantity.sql, line_revenue.sql).group_by(line.c.product_key).subquery()
+    sums = _sums(line_quantity.sql, line_revenue.sql)
     return (
         select(sku.sql, product_name.sql, category.sql, sums.c.quantity, sums.c.revenue)
         .join_from(sums, product, product.c.product_key == sums.c.product_key)

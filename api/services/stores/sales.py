@@ -6,6 +6,7 @@ from sqlalchemy import Select, Subquery, func, select
 
 from api.models.warehouse import place, store
 from api.services.analysis import analysis
+from api.services.comparing import Compared
 from api.services.dimensions import city, state, store_id, store_name
 from api.services.measures import by_store
 from api.services.views import store_sale
@@ -14,7 +15,18 @@ _MEMBER = (store_id, store_name, city, state)
 _SUMS = (by_store.revenue, by_store.orders, by_store.order_value)
 
 
-@analysis(title="Which stores sell most?", columns=(*_MEMBER, *_SUMS, by_store.customers))
+def _revenue() -> Select[Any]:
+    per_store = _sums()
+    return select(store_id.sql, per_store.c.revenue).join_from(
+        per_store, store, store.c.store_key == per_store.c.store_key
+    )
+
+
+@analysis(
+    title="Which stores sell most?",
+    columns=(*_MEMBER, *_SUMS, by_store.customers),
+    compared=Compared(_revenue, by=("store",)),
+)
 def sales() -> Select[Any]:
     """Sales per store, highest revenue first; stores without a sale in the selection are left out.
 

@@ -7,6 +7,7 @@ from sqlalchemy import FromClause, Select, Subquery, func, select
 from api.models.warehouse import place
 from api.services.analysis import analysis
 from api.services.columns import Column
+from api.services.comparing import Compared
 from api.services.dimensions import country, state, state_name
 from api.services.measures import by_order
 from api.services.sql import money, ratio, total
@@ -19,10 +20,18 @@ _STORES = Column("stores", Unit.COUNT, "Stores, or marketplace sellers, with a s
 _PER_STORE = Column("revenue_per_store", Unit.MONEY, "Revenue over stores; absent where no store is known.")
 
 
+def _revenue() -> Select[Any]:
+    sums = _sums()
+    return select(*(column.sql for column in _STATE), money(sums.c.gross).label("revenue")).join_from(
+        sums, place, place.c.place_key == sums.c.region
+    )
+
+
 @analysis(
     title="Which states sell most?",
     columns=(*_STATE, _STORES, *_FIGURES, _PER_STORE),
     requires=("orders", "states"),
+    compared=Compared(_revenue, by=("country", "state", "state_name")),
 )
 def sales_by_state() -> Select[Any]:
     """Sales by state of the place of sale, highest revenue first.

@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, select
 from api.models.warehouse import calendar
 from api.services.analysis import Question, analysis
 from api.services.columns import Column
+from api.services.comparing import change
 from api.services.periods import Grain, Period, next_start, period_start, starts_between, year_earlier
 from api.services.series import is_complete, span_of
 from api.services.sql import money, ratio, total
@@ -79,15 +80,11 @@ def _row(start: date, value: Any, whole: dict[date, Any], grain: Grain, *, compl
         "period": start,
         "value": value,
         "previous": previous,
-        "change": _change(value, previous),
+        "change": change(value, previous),
         "year_before": year_before,
-        "year_change": _change(value, year_before),
+        "year_change": change(value, year_before),
         "complete": complete,
     }
-
-
-def _change(now: float | None, before: float | None) -> float | None:
-    return (now - before) / before if now is not None and before else None
 
 
 @analysis(title="How do sales grow?", columns=COLUMNS, refine=_compared, limit=None)
