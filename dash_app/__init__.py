@@ -33,7 +33,7 @@ def create_dashboard(client: ApiClient, notice: str = "") -> Flask:
         serve_locally=True,
         add_log_handler=False,
     )
-    app.layout = shell([(page.path, page.name, page.icon) for page in PAGES], notice)
+    app.layout = shell([(page.path, page.name, page.icon) for page in PAGES if page.in_rail], notice)
     register(app, client)
     compress(server)
     protect(server, app.csp_hashes())

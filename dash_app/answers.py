@@ -32,6 +32,14 @@ class Result:
         same = ("analysis", "title", "version", "currency", "rows", "summary")
         return cls(columns=_columns(body["columns"]), **{name: body[name] for name in same})
 
+    def column(self, name: str) -> list[Any]:
+        """Return the values of a column."""
+        return [row[name] for row in self.rows]
+
+    def unit(self, name: str) -> str:
+        """Return the unit of a column."""
+        return next(column.unit for column in self.columns if column.name == name)
+
     @property
     def unavailable(self) -> str:
         """Why this data set cannot answer, empty where it can."""
@@ -48,14 +56,22 @@ class Explained:
     """An analysis in words."""
 
     name: str
+    url: str
     title: str
     explanation: str
     columns: tuple[ColumnInfo, ...]
+    parameters: tuple[tuple[str, str], ...]
 
     @classmethod
     def read(cls, body: dict[str, Any]) -> Self:
         """Read one entry of the catalogue."""
-        return cls(body["name"], body["title"], body["explanation"], _columns(body["columns"]))
+        same = {name: body[name] for name in ("name", "url", "title", "explanation")}
+        parameters = tuple((each["name"], each["description"]) for each in body["parameters"])
+        return cls(columns=_columns(body["columns"]), parameters=parameters, **same)
+
+    def takes(self, parameter: str) -> bool:
+        """Whether the analysis has this parameter."""
+        return any(name == parameter for name, _ in self.parameters)
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,16 @@ PERIODS = {
     "365d": "Last 365 days",
     "month": "This month",
     "last-month": "Last month",
+    "quarter": "This quarter",
     "year": "This year",
     "all": "All data",
 }
 """Value in the URL and name of each period."""
 
 DEFAULT = "90d"
+
+COMPARISONS = {"previous": "The period before", "year": "A year before"}
+"""What a period can be compared with; the first where nothing has been chosen."""
 
 
 def days_of(period: str, as_of: date) -> tuple[date | None, date | None]:
@@ -27,6 +31,8 @@ def days_of(period: str, as_of: date) -> tuple[date | None, date | None]:
         case "last-month":
             end = as_of.replace(day=1) - timedelta(days=1)
             return end.replace(day=1), end
+        case "quarter":
+            return as_of.replace(month=as_of.month - (as_of.month - 1) % 3, day=1), as_of
         case "year":
             return as_of.replace(month=1, day=1), as_of
         case _:

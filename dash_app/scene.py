@@ -6,7 +6,8 @@ from typing import Any
 
 from dash_app.answers import Dataset, Result
 from dash_app.api_client import ApiClient
-from dash_app.periods import days_of
+from dash_app.paths import MEMBERS, fixed_by, path_of
+from dash_app.periods import COMPARISONS, days_of
 from dash_app.selection import PLACES, Selection
 
 _CAPABILITIES = {"country": "countries", "state": "states", "city": "cities"}
@@ -23,12 +24,19 @@ class View:
 
 @dataclass(frozen=True)
 class Scene:
-    """Everything a card may ask about where it stands."""
+    """Everything a card may ask about where it stands.
+
+    fixed : filters that the path fixes, on pages about one member.
+    options : what has been chosen on the card, by the name of the choice.
+    more : answers to the further questions of the card, by analysis.
+    """
 
     selection: Selection
     dataset: Dataset
     levels: tuple[str, ...]
     view: View | None = None
+    fixed: tuple[tuple[str, str], ...] = ()
+    options: dict[str, str] = field(default_factory=dict)
     more: dict[str, Result] = field(default_factory=dict)
 
     @property
@@ -37,6 +45,12 @@ class Scene:
         if self.dataset.as_of is None or not self.selection.period:
             return None, None
         return days_of(self.selection.period, self.dataset.as_of)
+
+    @property
+    def compare(self) -> str:
+        """What the period is compared with."""
+        chosen = self.selection.first("compare")
+        return chosen if chosen in COMPARISONS else next(iter(COMPARISONS))
 
     @property
     def span(self) -> tuple[date, date] | None:
@@ -52,17 +66,30 @@ class Scene:
             return None
         return (start, end) if start <= end else None
 
+    def only(self, level: str) -> str:
+        """Return the one member that a level is narrowed to, by the path or by the viewer; else nothing."""
+        return dict(self.fixed).get(level) or self.selection.only(level)
+
     @property
     def level(self) -> str:
         """What a click leads to next: the level below the deepest one with exactly one value."""
-        chosen = [position for position, level in enumerate(self.levels) if self.selection.only(level)]
+        chosen = [position for position, level in enumerate(self.levels) if self.only(level)]
         return self.levels[min(max(chosen, default=-1) + 1, len(self.levels) - 1)]
 
     def params(self, *without: str) -> list[tuple[str, str]]:
         """Filters as the API takes them, but for the names left out."""
         named = [(name, day.isoformat()) for name, day in zip(("start", "end"), self.days, strict=True) if day]
         given = [pair for pair in self.selection.pairs if pair[0] in ("start", "end")]
-        return [pair for pair in (*named, *given, *self.selection.filters) if pair[0] not in without]
+        chosen = [pair for pair in self.selection.filters if pair[0] not in dict(self.fixed)]
+        return [pair for pair in (*named, *given, *chosen, *self.fixed) if pair[0] not in without]
+
+    def choosing(self, options: dict[str, str]) -> "Scene":
+        """Return the scene with the choices made on a card."""
+        return replace(self, options=options)
+
+    def opening(self, kind: str, member: Any) -> str:
+        """Link to the page about a member, under the same filters."""
+        return path_of(kind, str(member)) + self.selection.without(MEMBERS[kind]).elsewhere.link.rstrip("?")
 
     def having(self, more: dict[str, Result]) -> "Scene":
         """Return the scene with further answers."""
@@ -81,7 +108,9 @@ def levels_of(client: ApiClient, dataset: Dataset) -> tuple[str, ...]:
     return tuple(chosen) or ("store",)
 
 
-def scene_of(client: ApiClient, search: str | None, version: int | None = None, view: View | None = None) -> Scene:
-    """Set the scene for the query of a URL."""
+def scene_of(
+    client: ApiClient, search: str | None, version: int | None = None, view: View | None = None, path: str | None = None
+) -> Scene:
+    """Set the scene for path and query of a URL."""
     dataset = client.dataset(at_least=version or 0)
-    return Scene(Selection.read(search), dataset, levels_of(client, dataset), view)
+    return Scene(Selection.read(search), dataset, levels_of(client, dataset), view, fixed_by(path))

@@ -1,17 +1,18 @@
 """What the viewer has selected: read from the URL, and every change of it as a link."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 from urllib.parse import parse_qsl, urlencode
 
-from dash_app.periods import DEFAULT, PERIODS
+from dash_app.periods import COMPARISONS, DEFAULT, PERIODS
 
 PLACES = ("country", "state", "city", "store")
 DIMENSIONS = (*PLACES, "category", "channel", "sku")
 _PERIOD = ("period", "start", "end")
-_OPTIONS = ("grain", "by")
-_KNOWN = (*_PERIOD, *DIMENSIONS, *_OPTIONS)
+_KNOWN = (*_PERIOD, *DIMENSIONS, "compare", "grain")
+_OF_A_CARD = re.compile(r"[a-z0-9_-]+\.[a-z0-9_]+")
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,12 @@ class Selection:
     def read(cls, search: str | None) -> Self:
         """Read the query of a URL; what no page knows is left out."""
         pairs = parse_qsl((search or "").removeprefix("?"))
-        return cls(tuple(dict.fromkeys(pair for pair in pairs if pair[0] in _KNOWN)))
+        return cls(tuple(dict.fromkeys(pair for pair in pairs if pair[0] in _KNOWN or _OF_A_CARD.fullmatch(pair[0]))))
+
+    @property
+    def elsewhere(self) -> Self:
+        """What holds on every page: filters and period, without the choices of single cards."""
+        return type(self)(tuple(pair for pair in self.pairs if pair[0] in _KNOWN))
 
     @property
     def link(self) -> str:
@@ -74,6 +80,10 @@ class Selection:
     def within(self, period: str) -> Self:
         """Choose a named period."""
         return self.without(*_PERIOD).replaced({"period": "" if period == DEFAULT else period})
+
+    def comparing(self, compare: str) -> Self:
+        """Choose what the period is compared with."""
+        return self.replaced({"compare": "" if compare == next(iter(COMPARISONS)) else compare})
 
     def cleared(self) -> Self:
         """Leave out all filters; period and options stay."""

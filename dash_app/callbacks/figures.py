@@ -11,6 +11,7 @@ from dash_app.callbacks.browser import in_browser
 from dash_app.components.card import CARDS, FIGURES, Card, Drawn, part
 from dash_app.components.chart_card import card_class, downloads, heading_of, options
 from dash_app.components.notice import empty, failed, no_data, unavailable
+from dash_app.components.sentence import in_words
 from dash_app.components.table import table
 from dash_app.scene import Scene, View, scene_of
 
@@ -25,14 +26,18 @@ def register(app: Dash, client: ApiClient) -> None:
         Output(part("downloads", MATCH), "children"),
         Output(part("content", MATCH), "children"),
         Output(part("figure", MATCH), "data"),
+        Output(part("says", MATCH), "children"),
         Input("url", "search"),
         Input("version", "data"),
         Input(part("view", MATCH), "data"),
         Input(part("face", MATCH), "data"),
+        State("url", "pathname"),
     )
-    def fill(search: str | None, version: int | None, view: dict[str, Any] | None, face: str) -> tuple[Any, ...]:
+    def fill(
+        search: str | None, version: int | None, view: dict[str, Any] | None, face: str, path: str | None
+    ) -> tuple[Any, ...]:
         card = CARDS[ctx.outputs_list[0]["id"]["card"]]
-        return filled(client, card, search, version, View(**view) if view else None, face)
+        return filled(client, card, search, version, View(**view) if view else None, face, path)
 
     in_browser(
         app,
@@ -54,17 +59,23 @@ def register(app: Dash, client: ApiClient) -> None:
 
 
 def filled(
-    client: ApiClient, card: Card, search: str | None, version: int | None, view: View | None, face: str
+    client: ApiClient,
+    card: Card,
+    search: str | None,
+    version: int | None = None,
+    view: View | None = None,
+    face: str = "chart",
+    path: str | None = None,
 ) -> tuple[Any, ...]:
-    """Return the parts of a card: classes, heading, options, downloads, content, figure."""
+    """Return the parts of a card: classes, heading, options, downloads, content, figure, and what it says in words."""
     try:
-        scene = scene_of(client, search, version, view)
+        scene = card.placed(scene_of(client, search, version, view, path))
     except ApiError as error:
         return _without_scene(card, error)
     try:
         result = client.fetch(*card.ask(scene))
         if face == "table" and result.rows:
-            return card_class(card, "as-table"), *_around(card, scene), table(result), no_update
+            return card_class(card, "as-table"), *_around(card, scene), table(result), no_update, no_update
         asks = card.also(scene, result) if card.also else []
         return _drawn(card, scene.having({ask.analysis: client.fetch(*ask) for ask in asks}), result)
     except ApiError as error:
@@ -75,23 +86,24 @@ def _drawn(card: Card, scene: Scene, result: Result) -> tuple[Any, ...]:
     drawing = card.draw(result, scene) if result.rows or scene.more else None
     if drawing is None:
         return _said(card, scene, unavailable(result, scene) if result.unavailable else empty(result, scene))
+    said = (card.says or in_words)(result)
     if isinstance(drawing, Drawn):
-        return card_class(card, "drawn"), *_around(card, scene), drawing.legend, drawing.figure.to_plotly_json()
-    return card_class(card, "listed"), *_around(card, scene), drawing, no_update
+        return card_class(card, "drawn"), *_around(card, scene), drawing.legend, drawing.figure.to_plotly_json(), said
+    return card_class(card, "listed"), *_around(card, scene), drawing, no_update, said
 
 
 def _without_scene(card: Card, error: ApiError) -> tuple[Any, ...]:
     """Say once on the page why there is no data at all; the other cards keep waiting."""
     if card.form != FIGURES:
-        return (no_update,) * 6
+        return (no_update,) * 7
     return _said(card, None, no_data(error) if error.code == "no_data" else failed(error))
 
 
 def _said(card: Card, scene: Scene | None, notice: Component) -> tuple[Any, ...]:
     around = _around(card, scene) if scene else (no_update, no_update, no_update)
-    return card_class(card, "noticed"), *around, notice, no_update
+    return card_class(card, "noticed"), *around, notice, no_update, ""
 
 
 def _around(card: Card, scene: Scene) -> tuple[Any, Any, Any]:
-    title = card.title(scene) if card.title else ""
-    return heading_of(title) if title else no_update, options(card, scene), downloads(card, scene)
+    title = card.titled(scene)
+    return heading_of(card, title) if title else no_update, options(card, scene), downloads(card, scene)

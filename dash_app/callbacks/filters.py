@@ -10,12 +10,15 @@ from dash_app.callbacks.browser import in_browser
 from dash_app.components.breadcrumb import breadcrumb
 from dash_app.components.filter_bar import (
     chips,
+    comparison_links,
     dimension_buttons,
     dimensions_of,
     member_links,
     period_links,
     period_name,
 )
+from dash_app.pages import page_at
+from dash_app.pages.page import Page
 from dash_app.scene import Scene, scene_of
 
 _MOST_MEMBERS = "40"
@@ -29,18 +32,20 @@ def register(app: Dash, client: ApiClient) -> None:
         Output("chips", "children"),
         Output("period-name", "children"),
         Output("periods", "children"),
+        Output("comparisons", "children"),
         Output("dimensions", "children"),
         Output("day-start", "value"),
         Output("day-end", "value"),
         Input("url", "search"),
         Input("version", "data"),
+        Input("url", "pathname"),
         State("dimension", "data"),
     )
-    def follow(search: str | None, version: int | None, dimension: str | None) -> tuple[Any, ...]:
+    def follow(search: str | None, version: int | None, path: str | None, dimension: str | None) -> tuple[Any, ...]:
         try:
-            return _bar(client, scene_of(client, search, version), dimension)
+            return _bar(client, scene_of(client, search, version, path=path), page_at(path), dimension)
         except ApiError:
-            return [], [], "Period", [], [], None, None
+            return [], [], "Period", [], [], [], None, None
 
     @app.callback(
         Output("members", "children"),
@@ -63,14 +68,15 @@ def register(app: Dash, client: ApiClient) -> None:
     in_browser(app, "showDays", Input("show-days", "n_clicks"), *days)
 
 
-def _bar(client: ApiClient, scene: Scene, dimension: str | None) -> tuple[Any, ...]:
-    labels = {(name, value): client.label(name, value) for name, value in scene.selection.filters}
+def _bar(client: ApiClient, scene: Scene, page: Page | None, dimension: str | None) -> tuple[Any, ...]:
+    labels = {pair: client.label(*pair) for pair in (*scene.selection.filters, *scene.fixed)}
     start, end = scene.span or (None, None)
     return (
-        breadcrumb(scene, labels, "All places"),
+        breadcrumb(scene, labels, page),
         chips(scene, labels),
         period_name(scene),
         period_links(scene),
+        comparison_links(scene),
         dimension_buttons(scene, dimension),
         start and start.isoformat(),
         end and end.isoformat(),

@@ -7,20 +7,23 @@ from dash import Dash, Input, Output, html
 from dash_app.answers import ApiError
 from dash_app.api_client import ApiClient
 from dash_app.components.notice import failed
-from dash_app.pages import PAGES
+from dash_app.pages import page_at
+from dash_app.pages.page import Page
 
 
 def register(app: Dash, client: ApiClient) -> None:
     """Lay out the page of the path."""
 
-    @app.callback(Output("page", "children"), Input("url", "pathname"))
-    def lay_out(path: str | None) -> Any:
-        page = next((page for page in PAGES if page.path == path), None)
-        if page is None:
-            return html.Div(
-                [html.H1("There is no such page"), html.A("Go to the overview", href="/")], className="lost"
-            )
-        try:
-            return page.layout(client.catalogue())
-        except ApiError as error:
-            return failed(error)
+    @app.callback(Output("page", "children"), Output("top", "className"), Input("url", "pathname"))
+    def lay_out(path: str | None) -> tuple[Any, str]:
+        page = page_at(path)
+        return _laid_out(page, client, path), "top" if page and page.cards else "top no-filters"
+
+
+def _laid_out(page: Page | None, client: ApiClient, path: str | None) -> Any:
+    if page is None:
+        return html.Div([html.H1("There is no such page"), html.A("Go to the overview", href="/")], className="lost")
+    try:
+        return page.layout(client, path or "/")
+    except ApiError as error:
+        return failed(error)

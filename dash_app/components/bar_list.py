@@ -5,11 +5,11 @@ from typing import NamedTuple
 from dash import html
 from dash.development.base_component import Component
 
-from dash_app.components.attributes import aria
+from dash_app.components.attributes import aria, data
 
 
 class Bar(NamedTuple):
-    """One row: `length` in shares of the longest bar; `link` is where a click leads."""
+    """One row: `length` in shares of the longest bar; `link` is where a click leads; `place` is longitude,latitude."""
 
     name: str
     detail: str
@@ -18,6 +18,8 @@ class Bar(NamedTuple):
     length: float
     link: str
     chosen: bool = False
+    extra: Component | None = None
+    place: str = ""
 
 
 def bar_list(bars: list[Bar], closing: str = "") -> Component:
@@ -33,8 +35,9 @@ def _row(rank: int, bar: Bar) -> Component:
     cells = [
         html.Span(str(rank), className="bar-rank"),
         name,
-        html.Span(bar.figure, className="bar-figure"),
+        html.Span([bar.extra, bar.figure], className="bar-figure"),
         track,
     ]
     current = aria(current=True) if bar.chosen else {}
-    return html.A(cells, href=bar.link, title=bar.title, className="bar", **current)
+    where = data(place=bar.place) if bar.place else {}
+    return html.A(cells, href=bar.link, title=bar.title, className="bar", **current, **where)

@@ -4,12 +4,17 @@ from dash import html
 from dash.development.base_component import Component
 
 from dash_app.components.attributes import aria, data
+from dash_app.pages.page import Page
 from dash_app.scene import Scene
 from dash_app.selection import PLACES
 
 
-def breadcrumb(scene: Scene, labels: dict[tuple[str, str], str], root: str) -> list[Component]:
+def breadcrumb(scene: Scene, labels: dict[tuple[str, str], str], page: Page | None) -> list[Component]:
     """List the steps; Esc follows the link that goes one up."""
+    root, back = (page.root, page.back) if page else ("Whitespot", "/")
+    if scene.fixed:
+        here = " ".join(labels[member] for member in scene.fixed)
+        return [html.Ol([html.Li(_step(root, back + scene.selection.elsewhere.link, 1)), html.Li(_step(here, "", 0))])]
     chosen = [(name, scene.selection.only(name)) for name in PLACES if scene.selection.only(name)]
     steps = [(root, scene.selection.without(*PLACES).link)]
     for name, value in chosen:

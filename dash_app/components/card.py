@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from dash.development.base_component import Component
 
 from dash_app.answers import Result
+from dash_app.choice import Choice, Slider
 from dash_app.scene import Scene
 
 CHART, MAP, LIST, FIGURES = "chart", "map", "list", "figures"
@@ -27,50 +28,79 @@ class Ask(NamedTuple):
     params: list[tuple[str, str]]
 
 
-class Option(NamedTuple):
-    """A choice a card offers besides the filters, kept in the URL under `name`."""
-
-    name: str
-    label: str
-    chosen: str
-    values: tuple[tuple[str, str], ...]
-
-
 @dataclass(frozen=True)
 class Card:
     """Declaration of a card; title and info text come from the catalogue of the API.
 
     draw : pure function of the answer and the scene; None where there is nothing to draw.
-    area : where the page's grid puts it.
+    area : how much of the page's grid it takes: full, wide, half or third, or a named area of that page.
     form : what it looks like while it waits: chart, map, list or figures.
-    asks : what to ask where it is not simply the analysis under the filters.
+    name : tells cards about the same analysis apart; the analysis where not given.
+    params : what is always asked besides the filters.
+    without : filters that this question is asked without.
+    choices : what the viewer can choose besides the filters.
+    asks : what to ask where it is not simply the analysis under filters, params and choices.
     also : further questions once the first answer is known; with them the card is drawn even where that is empty.
-    title, subtitle : words that depend on the scene.
+    title : words that depend on the scene.
+    lead : a sentence under the title, where the title does not say it all.
+    says : one sentence that says what the drawing shows, for those who do not see it.
+    compares : whether the answer takes the comparison that the viewer chose.
+    log : whether a logarithmic scale helps.
     """
 
     analysis: str
     draw: Callable[[Result, Scene], Drawn | Component | None]
     area: str
     form: str = CHART
+    name: str = ""
+    params: tuple[tuple[str, str], ...] = ()
+    without: tuple[str, ...] = ()
+    choices: tuple[Choice | Slider, ...] = ()
     asks: Callable[[Scene], Ask] | None = None
     also: Callable[[Scene, Result], list[Ask]] | None = None
-    title: Callable[[Scene], str] | None = None
-    subtitle: Callable[[Scene], str] | None = None
-    options: Callable[[Scene], list[Option]] | None = None
+    title: str | Callable[[Scene], str] = ""
+    lead: str = ""
+    says: Callable[[Result], str] | None = None
+    compares: bool = False
+    log: bool = False
+
+    @property
+    def key(self) -> str:
+        """Name of the card on its page."""
+        return self.name or self.analysis
+
+    def in_url(self, choice: Choice | Slider) -> str:
+        """Name under which the URL keeps a choice."""
+        return choice.name if choice.shared else f"{self.key.replace('/', '-')}.{choice.name}"
+
+    def placed(self, scene: Scene) -> Scene:
+        """Return the scene with the choices made on this card."""
+        first = scene.selection.first
+        return scene.choosing({each.name: each.read(first(self.in_url(each)), scene) for each in self.choices})
 
     def ask(self, scene: Scene) -> Ask:
-        """Return the card's question in this scene."""
-        return self.asks(scene) if self.asks else Ask(self.analysis, scene.params())
+        """Return the card's question in a scene placed on it."""
+        if self.asks:
+            return self.asks(scene)
+        asked = [(each.name, scene.options[each.name]) for each in self.choices if each.asked]
+        compare = [("compare", scene.compare)] if self.compares else []
+        return Ask(self.analysis, [*scene.params(*self.without), *self.params, *compare, *asked])
+
+    def titled(self, scene: Scene) -> str:
+        """Return the title where it is not that of the catalogue."""
+        return self.title if isinstance(self.title, str) else self.title(scene)
 
 
 CARDS: dict[str, Card] = {}
-"""Every card of every page, by its analysis."""
+"""Every card of every page, by its key."""
 
 
 def declare(cards: Iterable[Card]) -> tuple[Card, ...]:
     """Make the cards of a page known to the callback that fills them."""
     declared = tuple(cards)
-    CARDS.update({card.analysis: card for card in declared})
+    for card in declared:
+        if CARDS.setdefault(card.key, card) != card:
+            raise ValueError(f"two cards are called {card.key}: give one a name")
     return declared
 
 

@@ -8,23 +8,25 @@ from dash.development.base_component import Component
 
 from dash_app.answers import Explained
 from dash_app.components.attributes import aria, data
-from dash_app.components.card import CHART, FIGURES, MAP, Ask, Card, Option, part
+from dash_app.components.card import CHART, FIGURES, MAP, Ask, Card, part
+from dash_app.components.control import control
 from dash_app.components.icons import icon
 from dash_app.components.info import info
 from dash_app.components.skeleton import skeleton
 from dash_app.scene import Scene
 
 _GRAPH: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
-_ZOOM = (("zoom-in", "plus", "Closer"), ("zoom-out", "minus", "Further away"), ("zoom-reset", "fit", "Show everything"))
+_ZOOM = (("plus", "Closer"), ("minus", "Further away"), ("fit", "Show everything"))
 
 
 def chart_card(card: Card, explained: Explained) -> Component:
     """Lay out a card that waits to be filled."""
-    name = card.analysis
+    name = card.key
     return html.Section(
         [
             _header(card, explained),
             html.Div(_body(card), className="card-body"),
+            html.P(id=part("says", name), className="unseen"),
             dcc.Store(id=part("figure", name)),
             dcc.Store(id=part("view", name)),
             dcc.Store(id=part("face", name), data="chart"),
@@ -42,50 +44,56 @@ def card_class(card: Card, *states: str) -> str:
 
 
 def _header(card: Card, explained: Explained) -> Component:
-    name = card.analysis
-    actions = [info(explained), _face(card), _download_menu(card)]
+    name = card.key
+    title = card.title if isinstance(card.title, str) and card.title else explained.title
+    actions = [
+        info(explained),
+        _face(card),
+        *([_tool("log", "Logarithmic scale")] if card.log else []),
+        _tool("expand", "Full screen"),
+        _download_menu(card),
+    ]
     heading = [
-        html.Div(heading_of(explained.title), id=part("heading", name), className="card-heading"),
+        html.Div(heading_of(card, title), id=part("heading", name), className="card-heading"),
         html.Div(id=part("options", name), className="options"),
         html.Div(actions, className="actions"),
     ]
     return html.Header(heading, className="card-header", hidden=card.form == FIGURES)
 
 
-def heading_of(title: str) -> list[Component]:
+def heading_of(card: Card, title: str) -> list[Component]:
     """Write the question of a card."""
-    return [html.H2(title)]
+    return [html.H2(title), *([html.P(card.lead, className="card-lead")] if card.lead else [])]
+
+
+def _tool(name: str, label: str) -> Component:
+    return html.Button(icon(name), className="action", title=label, **aria(label=label), **data(do=name))
 
 
 def options(card: Card, scene: Scene) -> list[Component]:
-    """Write the choices of a card as links, one group per choice."""
-    return [
-        html.Div(
-            [_choice(scene, option, *value) for value in option.values],
-            className="segments",
-            role="group",
-            **aria(label=option.label),
-        )
-        for option in (card.options(scene) if card.options else [])
-    ]
-
-
-def _choice(scene: Scene, option: Option, value: str, label: str) -> Component:
-    current = aria(current=True) if value == option.chosen else {}
-    return html.A(label, href=scene.selection.replaced({option.name: value}).link, **current)
+    """Write the choices of a card, each in the control that suits it."""
+    return [control(card, choice, scene) for choice in card.choices]
 
 
 def _face(card: Card) -> Component:
     label = "Show as table or as chart"
     attributes = aria(label=label)
-    return html.Button(icon("table"), id=part("turn", card.analysis), className="action", title=label, **attributes)
+    return html.Button(icon("table"), id=part("turn", card.key), className="action", title=label, **attributes)
 
 
 def _download_menu(card: Card) -> Component:
     label = "Download"
     summary = html.Summary(icon("download"), className="action", title=label, **aria(label=label))
-    files = html.Div(id=part("downloads", card.analysis), className="panel downloads")
-    return html.Details([summary, files], className="popover")
+    images = [_image(*form) for form in (("png", "PNG picture"), ("svg", "SVG picture"))]
+    files = html.Div(id=part("downloads", card.key))
+    drawn = card.form in (CHART, MAP)
+    return html.Details(
+        [summary, html.Div([files, *(images if drawn else [])], className="panel downloads")], className="popover"
+    )
+
+
+def _image(form: str, label: str) -> Component:
+    return html.Button(label, className="choice", **data(do="image", form=form))
 
 
 def downloads(card: Card, scene: Scene) -> list[Component]:
@@ -99,16 +107,13 @@ def _download(ask: Ask, form: str, name: str) -> Component:
 
 
 def _body(card: Card) -> list[Component]:
-    content = html.Div(skeleton(card.form), id=part("content", card.analysis), className="content")
+    content = html.Div(skeleton(card.form), id=part("content", card.key), className="content")
     if card.form not in (CHART, MAP):
         return [content]
-    graph = dcc.Graph(id=part("graph", card.analysis), config=_GRAPH, className="graph")
+    graph = dcc.Graph(id=part("graph", card.key), config=_GRAPH, className="graph")
     return [graph, *([_zoom()] if card.form == MAP else []), content]
 
 
 def _zoom() -> Component:
-    buttons = [
-        html.Button(icon(symbol), className="action", title=label, **aria(label=label), **data(do=name))
-        for name, symbol, label in _ZOOM
-    ]
+    buttons = [_tool(name, label) for name, label in _ZOOM]
     return html.Div(buttons, className="zoom")

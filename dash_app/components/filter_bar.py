@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from dash_app.components import numbers
 from dash_app.components.attributes import aria, data
 from dash_app.components.icons import icon
-from dash_app.periods import PERIODS
+from dash_app.periods import COMPARISONS, PERIODS
 from dash_app.scene import Scene
 
 NAMES = {
@@ -33,6 +33,7 @@ def filter_bar() -> Component:
                     _tool("undo", "Undo the last change"),
                     _tool("redo", "Redo the change"),
                     _tool("copy", "Copy a link to this view"),
+                    _tool("print", "Print this page as a report"),
                 ],
                 className="tools",
             ),
@@ -55,7 +56,10 @@ def _tool(name: str, label: str) -> Component:
 def _period_panel() -> list[Component]:
     first, last = (_date(name, label) for name, label in (("start", "First day"), ("end", "Last day")))
     form = html.Div([first, last, html.Button("Show", id="show-days", className="button button-strong")])
-    return [html.Div(id="periods", className="periods"), html.Div(form, className="days")]
+    compared = html.Div(
+        [html.P("Compare with", className="panel-label"), html.Div(id="comparisons", className="periods")]
+    )
+    return [html.Div(id="periods", className="periods"), html.Div(form, className="days"), compared]
 
 
 def _date(name: str, label: str) -> Component:
@@ -124,6 +128,17 @@ def _period_link(scene: Scene, period: str) -> Component:
     current = aria(current=True) if scene.selection.period == period else {}
     href = scene.selection.within(period).link
     return html.A(PERIODS[period], href=href, className="choice", **data(close=""), **current)
+
+
+def comparison_links(scene: Scene) -> list[Component]:
+    """Offer what the period is compared with."""
+    return [_comparison_link(scene, *each) for each in COMPARISONS.items()]
+
+
+def _comparison_link(scene: Scene, compare: str, label: str) -> Component:
+    current = aria(current=True) if scene.compare == compare else {}
+    href = scene.selection.comparing(compare).link
+    return html.A(label, href=href, className="choice", **data(close=""), **current)
 
 
 def member_links(scene: Scene, dimension: str, members: list[tuple[str, str]]) -> list[Component]:

@@ -42,7 +42,10 @@ def _plumbing() -> list[Component]:
 
 
 def _rail(pages: list[tuple[str, str, str]]) -> Component:
-    links = [html.A([icon(symbol), html.Span(name)], href=path, id=f"nav-{symbol}") for path, name, symbol in pages]
+    links = [
+        html.A([icon(symbol), html.Span(name)], href=path, id=f"nav-{symbol}", **data(keep=""))
+        for path, name, symbol in pages
+    ]
     mark = html.A(html.Span(className="mark"), href="/", className="brand", **aria(label="Whitespot, start page"))
     switch = html.Button(
         [icon("theme"), html.Span("Theme")], id="switch-theme", title="Light or dark", **aria(label="Light or dark")
@@ -52,7 +55,7 @@ def _rail(pages: list[tuple[str, str, str]]) -> Component:
 
 def _top() -> Component:
     where = html.Nav(id="breadcrumb", className="breadcrumb", **aria(label="Places"))
-    return html.Header([where, filter_bar()], className="top")
+    return html.Header([where, filter_bar()], id="top", className="top")
 
 
 def _banner(notice: str) -> list[Component]:

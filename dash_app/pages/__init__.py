@@ -5,3 +5,8 @@ from dash_app.pages.page import Page
 
 PAGES: tuple[Page, ...] = (OVERVIEW,)
 """Every page, in the order of the rail."""
+
+
+def page_at(path: str | None) -> Page | None:
+    """Page that a path leads to."""
+    return next((page for page in PAGES if page.at(path)), None)

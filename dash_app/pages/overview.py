@@ -2,8 +2,8 @@
 
 from dash_app.components.card import FIGURES, LIST, MAP, Card, declare
 from dash_app.components.charts.kpis.kpis import kpis
-from dash_app.components.charts.orders.trend import ask_trend, grain_options, trend
-from dash_app.components.charts.products.top import ask_top, ranking_options, top
+from dash_app.components.charts.orders.trend import GRAIN, trend
+from dash_app.components.charts.products.top import RANKING, top
 from dash_app.components.charts.stores.places import ask_layers, ask_places, places, title_of_map
 from dash_app.components.charts.stores.sales import ask_sales, sales, title_of
 from dash_app.pages.page import Page
@@ -18,8 +18,16 @@ OVERVIEW = Page(
             Card("kpis", kpis, area="figures", form=FIGURES),
             Card("stores/places", places, area="map", form=MAP, asks=ask_places, also=ask_layers, title=title_of_map),
             Card("stores/sales", sales, area="ranking", form=LIST, asks=ask_sales, title=title_of),
-            Card("orders/trend", trend, area="time", asks=ask_trend, options=grain_options),
-            Card("products/top", top, area="products", form=LIST, asks=ask_top, options=ranking_options),
+            Card("orders/trend", trend, area="time", choices=(GRAIN,)),
+            Card(
+                "products/top",
+                top,
+                area="products",
+                form=LIST,
+                params=(("limit", "20"),),
+                without=("sku",),
+                choices=(RANKING,),
+            ),
         ]
     ),
 )

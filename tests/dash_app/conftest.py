@@ -9,6 +9,7 @@ from api import create_api
 from api.config import load_config
 from dash_app.answers import ColumnInfo, Dataset, Result
 from dash_app.api_client import ApiClient
+from dash_app.components.card import Ask
 from dash_app.scene import Scene
 from dash_app.selection import Selection
 from tests.world import Shop
@@ -66,6 +67,22 @@ def dataset(**more: Any) -> Dataset:
 def bare_scene(search: str = "", **more: Any) -> Scene:
     """A scene without an API."""
     return Scene(Selection.read(search), dataset(**more), ("state", "city", "store"))
+
+
+def placed(card: str, search: str = "", **more: Any) -> Scene:
+    """A scene without an API, placed on a card."""
+    from dash_app.components.card import CARDS
+    from dash_app.pages import PAGES
+
+    assert PAGES
+    return CARDS[card].placed(bare_scene(search, **more))
+
+
+def asked(card: str, search: str = "") -> Ask:
+    """What a card asks the API."""
+    from dash_app.components.card import CARDS
+
+    return CARDS[card].ask(placed(card, search))
 
 
 def result(units: dict[str, str], *rows: tuple[Any, ...], **summary: Any) -> Result:

@@ -6,7 +6,7 @@ from dash_app.selection import Selection
 
 
 def test_a_link_brings_the_selection_back() -> None:
-    search = "?start=2024-01-01&state=CA&state=NV&city=S%C3%A3o+Paulo&by=quantity"
+    search = "?start=2024-01-01&state=CA&state=NV&city=S%C3%A3o+Paulo&products-top.by=quantity"
     assert Selection.read(search).link == search
     assert Selection.read(search).values("state") == ["CA", "NV"]
     assert Selection.read(search).first("city") == "São Paulo"
@@ -47,4 +47,12 @@ def test_only_means_exactly_one() -> None:
 
 
 def test_clearing_keeps_period_and_options() -> None:
-    assert Selection.read("?period=30d&state=CA&sku=P1&by=quantity").cleared().link == "?period=30d&by=quantity"
+    assert (
+        Selection.read("?period=30d&state=CA&sku=P1&products-top.by=quantity").cleared().link
+        == "?period=30d&products-top.by=quantity"
+    )
+
+
+def test_choices_of_a_card_stay_on_their_page() -> None:
+    given = Selection.read("?period=30d&state=CA&products-top.by=quantity&grain=week")
+    assert given.elsewhere.link == "?period=30d&state=CA&grain=week"

@@ -9,6 +9,7 @@
     const target = new URL(href, location.href);
     if (target.search === "?" || target.search === "") target.search = "";
     if (target.pathname === location.pathname && target.search !== location.search) remember();
+    else if (target.pathname !== location.pathname) scrollTo(0, 0);
     history.pushState(null, "", target.pathname + target.search);
     dispatchEvent(new PopStateEvent("popstate"));
   }
@@ -30,7 +31,16 @@
     offer();
   }
 
+  /* Filters hold on every page; choices of single cards stay behind. */
+  function kept() {
+    const query = new URLSearchParams(location.search);
+    for (const name of [...query.keys()]) if (name.includes(".")) query.delete(name);
+    return query.toString() ? `?${query}` : "";
+  }
+
   /* What the page shows outside Dash: which steps can be undone, which page is open, the last message. */
+  const leadsTo = (page, path) => page.length > 1 && path.startsWith(page.replace(/s$/, "") + "/");
+
   function offer() {
     const { past, future } = read();
     for (const [name, kept] of [["undo", past], ["redo", future]]) {
@@ -38,7 +48,9 @@
       if (button && button.disabled !== (kept.length === 0)) button.disabled = !kept.length;
     }
     for (const link of document.querySelectorAll(".rail a:not(.brand)")) {
-      const here = new URL(link.href).pathname === location.pathname;
+      const target = new URL(link.href);
+      const here = target.pathname === location.pathname || leadsTo(target.pathname, location.pathname);
+      if ("keep" in link.dataset && target.search !== kept()) link.setAttribute("href", target.pathname + kept());
       if (here === link.hasAttribute("aria-current")) continue;
       if (here) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
@@ -64,17 +76,18 @@
   }
 
   const zoomed = (delta) => (button) => dash_clientside.whitespot.zoom(button, delta);
-  const ZOOMS = { "zoom-in": zoomed(1), "zoom-out": zoomed(-1), "zoom-reset": zoomed(0) };
+  const ZOOMS = { plus: zoomed(1), minus: zoomed(-1), fit: zoomed(0) };
   const dimension = (button) => {
     for (const other of button.parentElement.children) other.setAttribute("aria-pressed", other === button);
     dash_clientside.set_props("dimension", { data: button.dataset.name });
     document.getElementById("search").focus();
   };
-  const DO = { dimension, undo: () => step("past", "future"), redo: () => step("future", "past"), copy, ...ZOOMS };
+  const DO = { dimension, undo: () => step("past", "future"), redo: () => step("future", "past"), copy, print: () => print(), ...ZOOMS };
+  const act = (button) => (DO[button.dataset.do] || dash_clientside.whitespot.tools[button.dataset.do])(button);
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-do]");
-    if (button) return DO[button.dataset.do](button);
+    if (button) return act(button);
     const link = event.target.closest("a[href]");
     const elsewhere = !link || "leave" in link.dataset || link.target || link.origin !== location.origin;
     if (elsewhere || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
@@ -83,6 +96,27 @@
     if ("close" in link.dataset) link.closest("details").open = false;
     if ("again" in link.dataset) return location.reload();
     go(link.getAttribute("href"));
+  });
+
+  /* Choices of cards: a list says what it stands at, a slider while it moves. */
+  function choose(name, value) {
+    const query = new URLSearchParams(location.search);
+    query.set(name, value);
+    go("?" + query);
+  }
+
+  let waiting = 0;
+  document.addEventListener("input", ({ target }) => {
+    const field = target.closest("[data-option]");
+    if (!field || target.type !== "range") return;
+    const shown = field.querySelector("output");
+    shown.textContent = `${target.value} ${shown.dataset.unit}`.trim();
+    clearTimeout(waiting);
+    waiting = setTimeout(() => choose(field.dataset.option, target.value), 200);
+  });
+
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches("select[data-option]")) choose(target.dataset.option, target.value);
   });
 
   document.addEventListener("keydown", (event) => {
@@ -105,9 +139,11 @@
   }).observe(document.documentElement, { childList: true, characterData: true, subtree: true });
 
   Object.assign(dash_clientside.whitespot, {
+    go,
+    tell,
     drill(click) {
       const link = click?.points?.[0]?.customdata?.[0];
-      if (typeof link === "string" && link.startsWith("?")) go(link);
+      if (typeof link === "string" && /^[?/]/.test(link)) go(link);
       return click ? null : dash_clientside.no_update;
     },
     showDays(clicks, start, end) {

@@ -79,6 +79,8 @@
       const fit = figure.layout.meta?.fit;
       const box = frame(id).getBoundingClientRect();
       thinned(drawn.layout.xaxis, box.width || 600);
+      const card = frame(id).closest(".card");
+      if (card && "log" in card.dataset) drawn.layout[drawn.layout.meta?.amounts || "yaxis"].type = "log";
       if (fit) {
         const source = drawn.layout.map.style.sources.places;
         source.data = await featuresOf(source.data);

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dash_app.components.breadcrumb import breadcrumb
 from dash_app.components.filter_bar import chips, dimensions_of, member_links, period_links, period_name
 from dash_app.components.footer import footer
+from dash_app.pages.overview import OVERVIEW
 from dash_app.scene import Scene
 from tests.dash_app.conftest import bare_scene, dataset
 from tests.dash_app.reading import links, parts, texts
@@ -49,7 +50,7 @@ def test_no_member_found_is_said() -> None:
 
 
 def test_each_step_of_the_breadcrumb_leads_back_up() -> None:
-    steps = breadcrumb(bare_scene("?category=Classic&state=CA&city=Lompoc"), LABELS, "All places")
+    steps = breadcrumb(bare_scene("?category=Classic&state=CA&city=Lompoc"), LABELS, OVERVIEW)
     assert texts(steps) == ["All places", "California", "Lompoc"]
     assert links(steps) == ["?category=Classic", "?category=Classic&state=CA"]
     (up,) = (part for part in parts(steps) if hasattr(part, "data-up"))
@@ -57,7 +58,7 @@ def test_each_step_of_the_breadcrumb_leads_back_up() -> None:
 
 
 def test_two_states_are_no_place_to_be_in() -> None:
-    assert texts(breadcrumb(bare_scene("?state=CA&state=NV"), LABELS, "All places")) == ["All places"]
+    assert texts(breadcrumb(bare_scene("?state=CA&state=NV"), LABELS, OVERVIEW)) == ["All places"]
 
 
 def test_the_footer_says_how_fresh_the_numbers_are() -> None:

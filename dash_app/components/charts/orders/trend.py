@@ -5,8 +5,9 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dash_app.answers import Result
+from dash_app.choice import Choice
 from dash_app.components import numbers
-from dash_app.components.card import Ask, Drawn, Option
+from dash_app.components.card import Drawn
 from dash_app.components.charts.grains import DAYS, GRAINS, middle, period_name, ticks
 from dash_app.components.charts.template import ACCENT, FAINT, PAST, figure
 from dash_app.components.legend import Key, legend
@@ -17,25 +18,16 @@ _DAY_MS = 86_400_000
 _MOST_BARS = 62
 
 
-def grain_of(scene: Scene) -> str:
-    """Length of the periods: as chosen, else what fits the days shown."""
-    chosen = scene.selection.first("grain")
-    return chosen if chosen in DAYS else fitting_grain(*scene.span) if scene.span else "month"
+def _fitting(scene: Scene) -> str:
+    return fitting_grain(*scene.span) if scene.span else "month"
 
 
-def ask_trend(scene: Scene) -> Ask:
-    """Ask for the series in periods of the length shown."""
-    return Ask("orders/trend", [*scene.params(), ("grain", grain_of(scene))])
-
-
-def grain_options(scene: Scene) -> list[Option]:
-    """Offer the lengths of the periods."""
-    return [Option("grain", "Length of the periods", grain_of(scene), GRAINS)]
+GRAIN = Choice("grain", "Length of the periods", GRAINS, default=_fitting, shared=True)
 
 
 def trend(result: Result, scene: Scene) -> Drawn:
     """Draw bars for few periods and lines for many; periods that are not complete are hatched and named."""
-    grain = grain_of(scene)
+    grain = scene.options["grain"]
     tips = [_tip(row, grain, result) for row in result.rows]
     draw = _bars if len(result.rows) <= _MOST_BARS else _lines
     drawn = figure(hovermode="x", barmode="overlay")

@@ -1,8 +1,8 @@
 """Ranked lists."""
 
-from dash_app.components.charts.products.top import ask_top, top
+from dash_app.components.charts.products.top import top
 from dash_app.components.charts.stores.sales import ask_sales, sales, title_of
-from tests.dash_app.conftest import bare_scene, result
+from tests.dash_app.conftest import asked, bare_scene, placed, result
 from tests.dash_app.reading import having, links, texts
 
 PLACES = {
@@ -47,12 +47,13 @@ def test_a_list_cut_short_says_so() -> None:
 
 def test_a_click_on_a_product_looks_at_it_alone_and_back() -> None:
     answer = result(PRODUCTS, ("P1", "Margherita", "Classic", 5, 50.0), ("P2", "", "bed_bath", 1, 10.0))
-    assert links(top(answer, bare_scene())) == ["?sku=P1", "?sku=P2"]
-    assert links(top(answer, bare_scene("?sku=P1"))) == ["?", "?sku=P1&sku=P2"]
-    assert "Bed bath" in texts(top(answer, bare_scene()))
+    assert links(top(answer, placed("products/top"))) == ["?sku=P1", "?sku=P2"]
+    assert links(top(answer, placed("products/top", "?sku=P1"))) == ["?", "?sku=P1&sku=P2"]
+    assert "Bed bath" in texts(top(answer, placed("products/top")))
 
 
 def test_products_rank_by_units_where_asked() -> None:
     answer = result(PRODUCTS, ("P1", "Margherita", "Classic", 5, 50.0))
-    assert texts(top(answer, bare_scene("?by=quantity")))[-1] == "5"
-    assert ("by", "quantity") in ask_top(bare_scene("?by=quantity")).params
+    units = "?products-top.by=quantity"
+    assert texts(top(answer, placed("products/top", units)))[-1] == "5"
+    assert ("by", "quantity") in asked("products/top", units).params

@@ -1,0 +1,56 @@
+"""What a viewer can choose on a card besides the filters; kept in the URL."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dash_app.scene import Scene
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several values; the first where nothing has been chosen.
+
+    name : the parameter of the analysis.
+    values : value and label of each.
+    default : what is shown where nothing has been chosen and the first value would not do.
+    shared : chosen once for all cards of a page that offer it.
+    asked : whether the API is told; a choice of looks alone is not.
+    """
+
+    name: str
+    label: str
+    values: tuple[tuple[str, str], ...]
+    default: "Callable[[Scene], str] | None" = None
+    shared: bool = False
+    asked: bool = True
+
+    def read(self, given: str, scene: "Scene") -> str:
+        """Return the value chosen, or the default where nothing that is offered was."""
+        if given in dict(self.values):
+            return given
+        return self.default(scene) if self.default else self.values[0][0]
+
+
+@dataclass(frozen=True)
+class Slider:
+    """A number between two ends, set by a slider; `unit` is written behind it."""
+
+    name: str
+    label: str
+    low: float
+    high: float
+    step: float
+    start: float
+    unit: str = ""
+    shared: bool = False
+    asked: bool = True
+
+    def read(self, given: str, _: "Scene") -> str:
+        """Return the number chosen, or the start where none inside the ends was."""
+        try:
+            inside = self.low <= float(given) <= self.high
+        except ValueError:
+            inside = False
+        return given if inside else f"{self.start:g}"

@@ -1,0 +1,70 @@
+"""Five-number summaries side by side, on one scale."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import plotly.graph_objects as go
+
+from dash_app.answers import Result
+from dash_app.components.charts.marks.axes import amounts
+from dash_app.components.charts.template import ACCENT, FAINT, INK, figure
+
+_MOST = 24
+
+
+class Five(NamedTuple):
+    """Columns of the five numbers."""
+
+    lowest: str
+    lower: str
+    median: str
+    upper: str
+    highest: str
+
+
+def boxes(result: Result, five: Five, names: Sequence[str], tips: Sequence[str], links: Sequence[str]) -> go.Figure:
+    """Draw a box from quartile to quartile, its median, and whiskers to the ends; at most 24 of them."""
+    rows, shown = result.rows[:_MOST], list(names)[:_MOST]
+    drawn = figure(hovermode="closest", boxgap=0.4)
+    drawn.add_traces(
+        [_whiskers(rows, five, shown), _middle(rows, five, shown, tips, links), _medians(rows, five, shown)]
+    )
+    drawn.update_xaxes(**amounts(result, five.median))
+    drawn.update_yaxes(autorange="reversed", type="category", showgrid=False)
+    drawn.update_layout(meta={"amounts": "xaxis"}, barmode="overlay", bargap=0.45)
+    return drawn
+
+
+def _bar(names: list[str], base: list[Any], end: list[Any], **look: Any) -> go.Bar:
+    widths = [high - low for low, high in zip(base, end, strict=True)]
+    return go.Bar(y=names, x=widths, base=base, orientation="h", **look)
+
+
+def _values(rows: list[dict[str, Any]], column: str) -> list[Any]:
+    return [row[column] for row in rows]
+
+
+def _whiskers(rows: list[dict[str, Any]], five: Five, names: list[str]) -> go.Bar:
+    ends = _values(rows, five.lowest), _values(rows, five.highest)
+    return _bar(names, *ends, marker={"color": FAINT}, width=0.06, hoverinfo="skip")
+
+
+def _middle(
+    rows: list[dict[str, Any]], five: Five, names: list[str], tips: Sequence[str], links: Sequence[str]
+) -> go.Bar:
+    return _bar(
+        names,
+        _values(rows, five.lower),
+        _values(rows, five.upper),
+        marker={"color": ACCENT, "opacity": 0.75, "cornerradius": 2},
+        width=0.56,
+        text=list(tips)[:_MOST],
+        textposition="none",
+        customdata=[[link] for link in links][:_MOST] or None,
+        hovertemplate="%{text}<extra></extra>",
+    )
+
+
+def _medians(rows: list[dict[str, Any]], five: Five, names: list[str]) -> go.Scatter:
+    mark = {"symbol": "line-ns", "size": 14, "line": {"width": 2.5, "color": INK}}
+    return go.Scatter(x=_values(rows, five.median), y=names, mode="markers", marker=mark, hoverinfo="skip")

@@ -1,0 +1,52 @@
+"""Lines over time, each named at its end."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import plotly.graph_objects as go
+
+from dash_app.answers import Result
+from dash_app.components.charts.grains import middle, ticks
+from dash_app.components.charts.marks.axes import amounts
+from dash_app.components.charts.marks.tips import TIP
+from dash_app.components.charts.template import MUTED, figure
+
+
+class Line(NamedTuple):
+    """A series: name, colour, amount of each period, what each point says; `strong` ones are drawn thicker."""
+
+    name: str
+    color: str
+    values: Sequence[Any]
+    tips: Sequence[str]
+    strong: bool = True
+
+
+def lines(result: Result, unit_of: str, periods: Sequence[str], grain: str, series: Sequence[Line]) -> go.Figure:
+    """Draw the series over the same periods; unit_of : column that has the unit of the amounts."""
+    drawn = figure(hovermode="closest", margin={"l": 0, "r": _room(series), "t": 8, "b": 0})
+    x = [middle(period, grain) for period in periods]
+    drawn.add_traces([_line(x, line) for line in series])
+    drawn.update_yaxes(**amounts(result, unit_of))
+    drawn.update_xaxes(type="date", tickmode="array", tickangle=0, **ticks(list(periods), grain))
+    drawn.update_layout(annotations=[name for line in series if (name := _named(x, line))])
+    return drawn
+
+
+def _room(series: Sequence[Line]) -> int:
+    return min(max((len(line.name) for line in series), default=0) * 7 + 8, 140)
+
+
+def _line(x: list[str], line: Line) -> go.Scatter:
+    look = {"color": line.color, "width": 2.25 if line.strong else 1.5}
+    text = {"text": list(line.tips), "hovertemplate": TIP} if line.tips else {"hoverinfo": "skip"}
+    return go.Scatter(x=x, y=list(line.values), mode="lines", line=look, **text)
+
+
+def _named(x: list[str], line: Line) -> dict[str, Any] | None:
+    known = [(at, value) for at, value in zip(x, line.values, strict=True) if value is not None]
+    if not known:
+        return None
+    at, value = known[-1]
+    font = {"size": 12, "color": line.color if line.strong else MUTED}
+    return {"x": at, "y": value, "text": line.name, "xanchor": "left", "xshift": 6, "showarrow": False, "font": font}

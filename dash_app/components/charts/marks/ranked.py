@@ -1,0 +1,83 @@
+"""Ranked lists of members, longest bar first; each row leads on."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from dash.development.base_component import Component
+
+from dash_app.answers import Result
+from dash_app.components import numbers
+from dash_app.components.bar_list import Bar, bar_list
+from dash_app.components.info import words
+from dash_app.components.kpi_card import change_badge
+from dash_app.scene import Scene
+
+Name = Callable[[dict[str, Any]], str]
+
+
+def ranked(
+    value: str | Callable[[Scene], str],
+    member: str,
+    *,
+    name: Sequence[str] | Name = ("name",),
+    detail: Sequence[str] = (),
+    click: tuple[str, str],
+    tells: Sequence[str] = (),
+    change: str = "",
+) -> Callable[[Result, Scene], Component]:
+    """Return the drawing of a list.
+
+    value : column that is ranked by.
+    member : column that identifies a row; `name` the columns to call it by, the first that is not empty.
+    detail : columns that tell rows of the same name apart.
+    click : ("filter", name) sets that filter to the member, ("open", kind) opens the page about it.
+    tells : further columns for the pointer.
+    change : column of the change to show beside the amount.
+    """
+
+    def draw(result: Result, scene: Scene) -> Component:
+        column = value if isinstance(value, str) else value(scene)
+        longest = max((abs(row[column] or 0) for row in result.rows), default=0) or 1
+        return bar_list([bar(row, column, longest, result, scene) for row in result.rows], _closing(result))
+
+    def bar(row: dict[str, Any], column: str, longest: float, result: Result, scene: Scene) -> Bar:
+        called = _name(row, name, member)
+        does, target = click
+        opened = scene.opening(target, row[member]) if does == "open" else ""
+        return Bar(
+            name=called,
+            detail=", ".join(str(row[each]) for each in detail if row[each]),
+            figure=numbers.short(row[column], result.unit(column), result.currency),
+            title=_title(called, row, (column, *tells), result),
+            length=abs(row[column] or 0) / longest,
+            link=opened or scene.selection.toggled(target, str(row[member])).link,
+            chosen=not opened and str(row[member]) in scene.selection.values(target),
+            extra=change_badge(row[change]) if change and row[change] is not None else None,
+            place=_place(row),
+        )
+
+    return draw
+
+
+def _name(row: dict[str, Any], name: Sequence[str] | Name, member: str) -> str:
+    if callable(name):
+        return name(row)
+    return str(next((row[each] for each in name if row.get(each)), row[member] or "None"))
+
+
+def _title(name: str, row: dict[str, Any], columns: Sequence[str], result: Result) -> str:
+    said = [
+        f"{words(c).lower()} {numbers.exact(row[c], result.unit(c), result.currency)}" for c in dict.fromkeys(columns)
+    ]
+    return f"{name}: {', '.join(said)}"
+
+
+def _place(row: dict[str, Any]) -> str:
+    """Where the row is, for the map to light it up."""
+    if row.get("latitude") is None or row.get("longitude") is None:
+        return ""
+    return f"{row['longitude']},{row['latitude']}"
+
+
+def _closing(result: Result) -> str:
+    return f"The first {len(result.rows):,}; the download has all." if result.summary.get("truncated") else ""
