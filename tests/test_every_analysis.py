@@ -91,6 +91,22 @@ def _about(value: Any) -> Any:
     return pytest.approx(value, rel=1e-9, abs=1e-9) if isinstance(value, float) else value
 
 
+@pytest.mark.parametrize("name", sorted(REGISTRY))
+def test_the_sql_of_its_receipt_runs_by_hand(busy: Shop, name: str) -> None:
+    url = f"{URLS[name]}?{NEEDED.get(name, '')}"
+    body = busy.get(f"{url}&receipt=true").body
+    receipt = body.pop("receipt")
+    assert body == busy.get(url).body
+    assert receipt["statements"] or "unavailable" in body["summary"]
+    assert receipt["rows_answered"] == len(body["rows"])
+    assert [column["name"] for column in receipt["columns"]] == [column["name"] for column in body["columns"]]
+    with busy.engine.connect() as connection:
+        for statement in receipt["statements"]:
+            found = connection.exec_driver_sql(statement["sql"]).fetchall()
+            assert len(found) == statement["rows_returned"]
+    assert busy.get(receipt["url"]).body["rows"] == body["rows"]
+
+
 FILTERS = (
     "start=2024-02-01&end=2024-06-30",
     "country=US",

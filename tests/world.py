@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from flask import Flask
+from sqlalchemy import Engine
 from werkzeug.test import TestResponse
 
 from api import create_api
@@ -92,6 +93,13 @@ class Shop:
         if self._app is None:
             self._app = self._open()
         return Reply(self._app.test_client().get(url))
+
+    @property
+    def engine(self) -> Engine:
+        """Engine that answers, for statements run by hand."""
+        assert self._app, "ask something first"
+        engine: Engine = self._app.extensions["answers"].warehouse.snapshot().engine
+        return engine
 
     def close(self) -> None:
         """Forget the API; the next question loads again."""

@@ -1,4 +1,4 @@
-"""Gives an analysis its URL in JSON, CSV and XLSX."""
+"""Gives an analysis its URL in every format, with its receipt."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -6,12 +6,14 @@ from typing import cast
 
 from flask import Blueprint, Response, current_app, request
 
-from api.routes.answers import Answers
+from api.routes.answers import Answers, Wanted
 from api.routes.formats import FORMATS
 from api.services.analysis import Analysis
 from api.services.errors import Problem, WrongParameters
 
 _WRONG = "Some parameters are wrong."
+_WANTED = tuple(Wanted)
+_AS_FILE = "goes with format=json; xlsx and zip hold the receipt anyway"
 
 
 def area(name: str) -> Blueprint:
@@ -62,10 +64,18 @@ def answer(analysis: Analysis, fixed: Mapping[str, str]) -> Response:
     given = request.args.to_dict(flat=False)
     if changed := [name for name, value in fixed.items() if given.setdefault(name, [value]) != [value]]:
         raise WrongParameters(_WRONG, [Problem(name, f"is always {fixed[name]} at this URL") for name in changed])
-    format_name = given.pop("format", ["json"])[-1]
-    if format_name not in FORMATS:
-        accepted = ", ".join(FORMATS)
-        raise WrongParameters(_WRONG, [Problem("format", f"has to be one of {accepted}")])
+    form = FORMATS[_one_of(given, "format", FORMATS)]
+    wanted = Wanted(_one_of(given, "receipt", _WANTED if form.suffix == "json" else _WANTED[:1], _AS_FILE))
     answers = cast(Answers, current_app.extensions["answers"])
-    response = answers.respond(analysis, analysis.parse(given), FORMATS[format_name])
+    response = answers.respond(analysis, analysis.parse(given), form, wanted)
     return cast(Response, response.make_conditional(request))
+
+
+def _one_of(given: dict[str, list[str]], name: str, accepted: Iterable[str], otherwise: str = "") -> str:
+    """Take a parameter of the frame out of the request; the first of the accepted values where it is not given."""
+    values = list(accepted)
+    value = given.pop(name, values[:1])[-1]
+    if value in values:
+        return value
+    problem = otherwise if len(values) == 1 else f"has to be one of {', '.join(values)}"
+    raise WrongParameters(_WRONG, [Problem(name, problem)])

@@ -1,50 +1,48 @@
-"""How an answer is written: JSON, CSV and XLSX from the same rows."""
+"""How an answer is written: JSON, CSV, XLSX and ZIP from the same rows."""
 
 import csv
 import io
-from collections.abc import Callable
+import zipfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import orjson
 
+from api.routes.workbook import workbook
 from api.services.analysis import Answer
-from api.services.units import Unit
+from api.services.receipt import Receipt
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_XLSX_FORMATS = {
-    Unit.MONEY: "#,##0.00",
-    Unit.COUNT: "#,##0",
-    Unit.SHARE: "0.0%",
-    Unit.CHANGE: "+0.0%;-0.0%",
-    Unit.KM: "#,##0.00",
-    Unit.DAY: "yyyy-mm-dd",
-    Unit.MOMENT: "yyyy-mm-dd hh:mm:ss",
-}
+_BLOCK = 2_000
 
 
 @dataclass(frozen=True)
 class Format:
-    """A way to write answers."""
+    """A way to write answers, block by block."""
 
     suffix: str
     mimetype: str
-    write: Callable[[Answer], bytes]
+    write: Callable[[Answer, Receipt], Iterator[bytes]]
 
 
-def to_json(answer: Answer) -> bytes:
+def to_json(answer: Answer, _receipt: Receipt) -> Iterator[bytes]:
     """Write the whole answer."""
-    return orjson.dumps(answer.as_dict(), option=orjson.OPT_NON_STR_KEYS | orjson.OPT_SERIALIZE_NUMPY)
+    yield orjson.dumps(answer.as_dict(), option=orjson.OPT_NON_STR_KEYS | orjson.OPT_SERIALIZE_NUMPY)
 
 
-def to_csv(answer: Answer) -> bytes:
+def to_csv(answer: Answer, _receipt: Receipt) -> Iterator[bytes]:
     """Write the rows; text that a spreadsheet would run as a formula gets a quote in front."""
     names = [column.name for column in answer.question.analysis.columns]
+    yield _csv_lines([names])
+    for start in range(0, len(answer.rows), _BLOCK):
+        yield _csv_lines([[_csv_cell(row[name]) for name in names] for row in answer.rows[start : start + _BLOCK]])
+
+
+def _csv_lines(rows: list[list[Any]]) -> bytes:
     text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(names)
-    writer.writerows([_csv_cell(row[name]) for name in names] for row in answer.rows)
+    csv.writer(text).writerows(rows)
     return text.getvalue().encode()
 
 
@@ -56,46 +54,31 @@ def _csv_cell(value: Any) -> Any:
     return value
 
 
-def to_xlsx(answer: Answer) -> bytes:
-    """Write the rows as a sheet: numbers and days as such, text never as a formula."""
-    import xlsxwriter
-
-    file = io.BytesIO()
-    with xlsxwriter.Workbook(file, {"constant_memory": True, "in_memory": True}) as book:
-        _write_sheet(book, answer)
-    return file.getvalue()
+def to_xlsx(answer: Answer, receipt: Receipt) -> Iterator[bytes]:
+    """Write the rows as a sheet and the receipt as a second one."""
+    yield workbook(answer, receipt)
 
 
-def _write_sheet(book: Any, answer: Answer) -> None:
-    columns = answer.question.analysis.columns
-    sheet = book.add_worksheet("Answer")
-    formats = [book.add_format({"num_format": _XLSX_FORMATS.get(column.unit, "General")}) for column in columns]
-    bold = book.add_format({"bold": True})
-    sheet.freeze_panes(1, 0)
-    for position, column in enumerate(columns):
-        sheet.set_column(position, position, max(12, len(column.name) + 2))
-        sheet.write_string(0, position, column.name, bold)
-    for number, row in enumerate(answer.rows, 1):
-        for position, column in enumerate(columns):
-            _write_cell(sheet, number, position, row[column.name], formats[position])
+def to_zip(answer: Answer, receipt: Receipt) -> Iterator[bytes]:
+    """Write the rows as CSV, with the receipt as JSON beside them."""
+    file, name = io.BytesIO(), answer.question.analysis.name.replace("/", "-")
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        with archive.open(_member(f"{name}.csv", answer), "w") as rows:
+            rows.writelines(to_csv(answer, receipt))
+        archive.writestr(_member(f"{name}.json", answer), orjson.dumps(receipt.as_dict(), option=orjson.OPT_INDENT_2))
+    yield file.getvalue()
 
 
-def _write_cell(sheet: Any, row: int, column: int, value: Any, cell_format: Any) -> None:
-    if value is None:
-        return
-    if isinstance(value, bool):
-        sheet.write_boolean(row, column, value)
-    elif isinstance(value, int | float):
-        sheet.write_number(row, column, value, cell_format)
-    elif isinstance(value, date):
-        sheet.write_datetime(row, column, value, cell_format)
-    else:
-        sheet.write_string(row, column, str(value))
+def _member(name: str, answer: Answer) -> zipfile.ZipInfo:
+    member = zipfile.ZipInfo(name, answer.answered_at.timetuple()[:6])
+    member.compress_type = zipfile.ZIP_DEFLATED
+    return member
 
 
 FORMATS = {
     "json": Format("json", "application/json", to_json),
     "csv": Format("csv", "text/csv", to_csv),
     "xlsx": Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to_xlsx),
+    "zip": Format("zip", "application/zip", to_zip),
 }
 """The formats of every answer, by the value of `format`."""

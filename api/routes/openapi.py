@@ -9,7 +9,10 @@ from apispec import APISpec
 from flask import Blueprint, Response, send_from_directory
 from pydantic import BaseModel
 
+from api.routes.answers import Wanted
 from api.routes.expose import EXPOSED, Exposed
+from api.routes.formats import FORMATS
+from api.routes.receipt_schema import RECEIPT
 from api.services.analysis import Analysis
 from api.services.units import MEANINGS, SCHEMAS
 
@@ -35,10 +38,15 @@ _ERROR = {
 _FORMAT = {
     "name": "format",
     "in": "query",
-    "description": "How the answer is written.",
-    "schema": {"type": "string", "enum": ["json", "csv", "xlsx"], "default": "json"},
+    "description": "How the answer is written; xlsx and zip hold the receipt.",
+    "schema": {"type": "string", "enum": list(FORMATS), "default": "json"},
 }
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_RECEIPT = {
+    "name": "receipt",
+    "in": "query",
+    "description": "Adds the receipt, which says how the answer was computed; `only` leaves the answer out.",
+    "schema": {"type": "string", "enum": list(Wanted), "default": "false"},
+}
 
 
 @blueprint.get("/openapi.json")
@@ -58,6 +66,7 @@ def _spec() -> dict[str, Any]:
         },
     )
     spec.components.schema("Error", _ERROR)
+    spec.components.schema("Receipt", RECEIPT)
     for exposed in EXPOSED:
         name = exposed.analysis.name.replace("/", "_")
         if exposed.is_alias:
@@ -77,14 +86,13 @@ def _operation(exposed: Exposed) -> dict[str, Any]:
         "tags": [analysis.area],
         "summary": analysis.title,
         "description": analysis.explanation,
-        "parameters": [*(p for p in _parameters(analysis.params) if p["name"] not in exposed.fixed), _FORMAT],
+        "parameters": [*(p for p in _parameters(analysis.params) if p["name"] not in exposed.fixed), _FORMAT, _RECEIPT],
         "responses": {
             "200": {
                 "description": "The answer; where the data cannot answer, no rows and `summary.unavailable` says why.",
                 "content": {
                     "application/json": {"schema": answer},
-                    "text/csv": {"schema": {"type": "string"}},
-                    _XLSX: {"schema": {"type": "string", "contentMediaType": _XLSX}},
+                    **{form.mimetype: _file(form.mimetype) for form in FORMATS.values() if form.suffix != "json"},
                 },
             },
             "304": {"description": "The caller has this answer already (If-None-Match)."},
@@ -93,6 +101,10 @@ def _operation(exposed: Exposed) -> dict[str, Any]:
             "504": _error("The question took longer than it may."),
         },
     }
+
+
+def _file(mimetype: str) -> dict[str, Any]:
+    return {"schema": {"type": "string", "contentMediaType": mimetype}}
 
 
 def _error(description: str) -> dict[str, Any]:
@@ -143,6 +155,7 @@ def _answer_schema(analysis: Analysis) -> dict[str, Any]:
             "columns": {"type": "array", "items": _COLUMN},
             "rows": {"type": "array", "items": row, "examples": [[_example(analysis)]]},
             "summary": _SUMMARY,
+            "receipt": {"$ref": "#/components/schemas/Receipt"},
         },
     }
 

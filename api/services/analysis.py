@@ -1,8 +1,10 @@
 """An analysis is a named question; whatever can be derived from its declaration is derived."""
 
 import inspect
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Annotated, Any, get_type_hints
 
 from pydantic import Field, ValidationError, create_model
@@ -16,6 +18,7 @@ from api.services.errors import NotInThisData, Problem, WrongParameters
 from api.services.filters import Filters, SaleFilters
 from api.services.periods import Compare
 from api.services.selection_notes import notes_on
+from api.services.statements import Statement, statement
 from api.services.warehouse import Dataset, Row, Snapshot, Whole
 
 MOST_ROWS = 100_000
@@ -31,6 +34,7 @@ class Question:
     params: Filters
     snapshot: Snapshot
     summary: dict[str, Any] = field(default_factory=dict)
+    statements: list[Statement] = field(default_factory=list)
 
     @property
     def data(self) -> Dataset:
@@ -55,11 +59,22 @@ class Question:
 
     def rows(self, query: Select[Any], filters: Filters | None = None) -> list[Row]:
         """Run a query under the filters of the question, or under others."""
-        return self.snapshot.rows(self.query(query, filters))
+        asked, begun = self.query(query, filters), time.perf_counter()
+        rows = self.snapshot.rows(asked)
+        self._note(asked, len(rows), begun)
+        return rows
 
     def arrays(self, query: Select[Any]) -> dict[str, Whole]:
         """Run a query of whole numbers under the filters of the question; one array per column."""
-        return self.snapshot.arrays(self.query(query))
+        asked, begun = self.query(query), time.perf_counter()
+        arrays = self.snapshot.arrays(asked)
+        self._note(asked, max(map(len, arrays.values()), default=0), begun)
+        return arrays
+
+    def _note(self, asked: Select[Any], rows: int, begun: float) -> None:
+        """Remember for the receipt what was run."""
+        seconds = time.perf_counter() - begun
+        self.statements.append(statement(asked, self.snapshot.engine.dialect, rows, seconds))
 
 
 Refine = Callable[[list[Row], Question], list[Row]]
@@ -71,6 +86,8 @@ class Answer:
 
     question: Question
     rows: list[Row]
+    seconds: float
+    answered_at: datetime
 
     def as_dict(self) -> dict[str, Any]:
         """Return the answer as it leaves the API."""
@@ -128,14 +145,20 @@ class Analysis:
     def run(self, snapshot: Snapshot, params: Filters) -> Answer:
         """Answer the question from one version of the data."""
         question = Question(self, params, snapshot)
-        missing = missing_requirements(self.requires, question.data) or missing_filters(params, question.data)
+        begun, answered_at = time.perf_counter(), datetime.now(UTC)
+        rows = self._rows_or_reason(question)
+        return Answer(question, rows, time.perf_counter() - begun, answered_at)
+
+    def _rows_or_reason(self, question: Question) -> list[Row]:
+        """Rows of the answer; where the data cannot answer, none, and the reason in the summary."""
+        missing = missing_requirements(self.requires, question.data) or missing_filters(question.params, question.data)
         try:
             if missing:
                 raise NotInThisData(missing)
-            return Answer(question, self._rows(question))
+            return self._rows(question)
         except NotInThisData as reason:
             question.summary = {"rows": 0, "unavailable": str(reason)}
-            return Answer(question, [])
+            return []
 
     def _rows(self, question: Question) -> list[Row]:
         query = self.ask(**question.arguments(self.ask))

@@ -1,7 +1,7 @@
 """Each filter once: its name, type, meaning and WHERE; and the views it leaves of the facts."""
 
 from datetime import date
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from sqlalchemy import CTE, ColumnElement, FromClause, Select, and_, func, select, true
@@ -20,6 +20,7 @@ class Filters(BaseModel):
     """The filters of every question; a name given several times means any of its values."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+    place_words: ClassVar[str] = "In"
 
     start: date | None = Field(None, description="First day, inclusive.", examples=["2024-01-01"])
     end: date | None = Field(None, description="Last day, inclusive.", examples=["2024-12-31"])
@@ -139,6 +140,8 @@ class Filters(BaseModel):
 class SaleFilters(Filters):
     """Filters of sales: country, state and city are the place of sale."""
 
+    place_words: ClassVar[str] = "Sold in"
+
     def place_clause(self, fact: FromClause) -> ColumnElement[bool]:
         """Keep what was sold in the places asked for."""
         return in_places(self, fact)
@@ -146,6 +149,8 @@ class SaleFilters(Filters):
 
 class PeopleFilters(Filters):
     """Filters of people: country, state and city are the home."""
+
+    place_words: ClassVar[str] = "Bought by people at home in"
 
     def place_clause(self, fact: FromClause) -> ColumnElement[bool]:
         """Keep what was bought by people who live in the places asked for."""
