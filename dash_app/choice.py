@@ -16,6 +16,7 @@ class Choice:
     values : value and label of each.
     default : what is shown where nothing has been chosen and the first value would not do.
     shared : chosen once for all cards of a page that offer it.
+    group : chosen once for the cards that name the same group.
     asked : whether the API is told; a choice of looks alone is not.
     """
 
@@ -24,6 +25,7 @@ class Choice:
     values: tuple[tuple[str, str], ...]
     default: "Callable[[Scene], str] | None" = None
     shared: bool = False
+    group: str = ""
     asked: bool = True
 
     def read(self, given: str, scene: "Scene") -> str:
@@ -45,6 +47,7 @@ class Slider:
     start: float
     unit: str = ""
     shared: bool = False
+    group: str = ""
     asked: bool = True
 
     def read(self, given: str, _: "Scene") -> str:

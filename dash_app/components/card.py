@@ -39,6 +39,7 @@ class Card:
     params : what is always asked besides the filters.
     without : filters that this question is asked without.
     choices : what the viewer can choose besides the filters.
+    follows : choices that other cards of the group offer, and that this one heeds too.
     asks : what to ask where it is not simply the analysis under filters, params and choices.
     also : further questions once the first answer is known; with them the card is drawn even where that is empty.
     title : words that depend on the scene.
@@ -56,6 +57,7 @@ class Card:
     params: tuple[tuple[str, str], ...] = ()
     without: tuple[str, ...] = ()
     choices: tuple[Choice | Slider, ...] = ()
+    follows: tuple[Choice | Slider, ...] = ()
     asks: Callable[[Scene], Ask] | None = None
     also: Callable[[Scene, Result], list[Ask]] | None = None
     title: str | Callable[[Scene], str] = ""
@@ -71,18 +73,19 @@ class Card:
 
     def in_url(self, choice: Choice | Slider) -> str:
         """Name under which the URL keeps a choice."""
-        return choice.name if choice.shared else f"{self.key.replace('/', '-')}.{choice.name}"
+        return choice.name if choice.shared else f"{choice.group or self.key.replace('/', '-')}.{choice.name}"
 
     def placed(self, scene: Scene) -> Scene:
         """Return the scene with the choices made on this card."""
         first = scene.selection.first
-        return scene.choosing({each.name: each.read(first(self.in_url(each)), scene) for each in self.choices})
+        heeded = (*self.choices, *self.follows)
+        return scene.choosing({each.name: each.read(first(self.in_url(each)), scene) for each in heeded})
 
     def ask(self, scene: Scene) -> Ask:
         """Return the card's question in a scene placed on it."""
         if self.asks:
             return self.asks(scene)
-        asked = [(each.name, scene.options[each.name]) for each in self.choices if each.asked]
+        asked = [(each.name, scene.options[each.name]) for each in (*self.choices, *self.follows) if each.asked]
         compare = [("compare", scene.compare)] if self.compares else []
         return Ask(self.analysis, [*scene.params(*self.without), *self.params, *compare, *asked])
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dash_app.answers import Result
 from dash_app.components import numbers
-from dash_app.components.charts.stores.layer import NOTHING, TIP, Layer
+from dash_app.components.charts.maps.layer import NOTHING, TIP, Layer
 from dash_app.components.charts.stores.sales import name_of
 from dash_app.components.charts.template import INK, SURFACE
 from dash_app.components.legend import Key

@@ -6,9 +6,9 @@ import plotly.graph_objects as go
 
 from dash_app.answers import Result
 from dash_app.components import numbers
-from dash_app.components.charts.base_map import BELOW_NAMES
 from dash_app.components.charts.classes import class_of, lower_bounds
-from dash_app.components.charts.stores.layer import NOTHING, TIP, Layer
+from dash_app.components.charts.maps.base_map import BELOW_NAMES
+from dash_app.components.charts.maps.layer import NOTHING, TIP, Layer
 from dash_app.components.charts.stores.sales import name_of
 from dash_app.components.charts.template import OUTLINE, SCALE
 from dash_app.components.legend import Key

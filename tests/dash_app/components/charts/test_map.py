@@ -9,8 +9,8 @@ import pytest
 
 from dash_app.api_client import ApiClient
 from dash_app.components.card import Drawn
-from dash_app.components.charts.extent import Extent, extent_of, resolution_at
-from dash_app.components.charts.stores.cells import cells
+from dash_app.components.charts.maps.cells import cells
+from dash_app.components.charts.maps.extent import Extent, extent_of, resolution_at
 from dash_app.components.charts.stores.places import ask_layers, ask_places, places, title_of_map
 from dash_app.scene import Scene, View
 from tests.dash_app.conftest import bare_scene, result

@@ -24,6 +24,9 @@ class Extent(NamedTuple):
         return log2(360 / max(self.east - self.west, (self.north - self.south) * 1.6)) + 0.4
 
 
+WORLD = Extent(-130, -45, 160, 65)
+
+
 def extent_of(rows: Iterable[dict[str, Any]]) -> Extent | None:
     """Smallest box around all rows with coordinates, with a margin; None where no row has any."""
     located = [row for row in rows if row.get("latitude") is not None and row.get("longitude") is not None]

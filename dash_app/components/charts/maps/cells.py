@@ -7,13 +7,36 @@ import plotly.graph_objects as go
 
 from dash_app.answers import Result
 from dash_app.components import numbers
-from dash_app.components.charts.base_map import BELOW_NAMES
+from dash_app.components.card import Ask
 from dash_app.components.charts.classes import class_of, lower_bounds
-from dash_app.components.charts.stores.layer import NOTHING, TIP, Layer
+from dash_app.components.charts.maps.base_map import BELOW_NAMES
+from dash_app.components.charts.maps.extent import WORLD, Extent, place_key, resolution_at
+from dash_app.components.charts.maps.layer import NOTHING, TIP, Layer
 from dash_app.components.charts.template import SCALE
 from dash_app.components.legend import Key
+from dash_app.scene import Scene
 
 _MOST_HEXAGONS = 3_000
+_CLOSE = 6
+
+
+def ask_cells(scene: Scene, extent: Extent | None) -> list[Ask]:
+    """Ask for the customers in cells as fine as the zoom allows; extent is what the map shows until it is moved."""
+    if "coordinates" not in scene.dataset.capabilities:
+        return []
+    return [Ask("customers", [*_homes(scene), *_detail(scene, extent)])]
+
+
+def _homes(scene: Scene) -> list[tuple[str, str]]:
+    """Filters of the customers: those of a chosen store may live anywhere."""
+    return scene.params(*(("country", "state", "city") if scene.selection.only("store") else ()))
+
+
+def _detail(scene: Scene, extent: Extent | None) -> list[tuple[str, str]]:
+    view = scene.view if scene.view and scene.view.place == place_key(scene) else None
+    resolution = resolution_at(view.zoom if view else (extent or WORLD).zoom)
+    box = [("bbox", view.bbox)] if view and resolution >= _CLOSE else []
+    return [("resolution", str(resolution)), *box]
 
 
 def cells(people: Result | None) -> Layer:

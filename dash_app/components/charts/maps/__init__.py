@@ -1,0 +1,1 @@
+"""Maps: the base, what they show, and layers that several of them have."""
