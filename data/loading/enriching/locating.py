@@ -1,4 +1,4 @@
-"""Country, state and city of customers and stores that have coordinates but no such names."""
+"""Country, state and city of customers and stores that have coordinates but lack such a name."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 _WANTED = """
     SELECT c.rowid AS row_id, c.latitude, c.longitude
     FROM checked.{table} AS c
-    ANTI JOIN before.{star} AS b ON b.{key} = c.{key} AND b.latitude = c.latitude AND b.longitude = c.longitude
-    WHERE c.rejected IS NULL AND c.latitude IS NOT NULL AND (c.city = '' OR c.state || c.state_code = '')
+    ANTI JOIN before.{star} AS b
+        ON b.{key} = c.{key} AND b.latitude = c.latitude AND b.longitude = c.longitude
+        AND c.country || c.state || c.state_code || c.city = ''
+    WHERE c.rejected IS NULL AND c.latitude IS NOT NULL
+        AND (c.country = '' OR c.city = '' OR c.state || c.state_code = '')
 """
 _FILL = """
     UPDATE checked.{table} AS c SET
@@ -26,7 +29,10 @@ _FILL = """
 
 
 def add_places(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
-    """Fill the names in checked.customers and checked.stores, for rows that are new or have moved."""
+    """Fill the names in checked.customers and checked.stores.
+
+    A row without any name keeps the place it had before, unless it has moved.
+    """
     for table, star, key in (("customers", "customer", "customer_id"), ("stores", "store", "store_id")):
         if table not in source.canonical:
             continue
