@@ -49,6 +49,24 @@ def test_places_sum_to_their_parents(three_stores: Shop) -> None:
     ]
 
 
+def test_places_have_the_finest_level_the_data_has(shop: Shop) -> None:
+    nowhere = {"state_code": "", "state": "", "city": ""}
+    shop.store("S1", **nowhere).store("S2", **nowhere | {"country": "Norway"})
+    answer = shop.sell("2024-01-01", 5).sell("2024-01-01", 7, store="S2").get("/api/stores/places")
+    assert answer.rows("country", "country_code", "state", "revenue") == [
+        ("Norway", "NO", "", 7),
+        ("United States", "US", "", 5),
+    ]
+    assert answer.summary["level"] == "country"
+    coarse = shop.get("/api/stores/places?level=city").summary["unavailable"]
+    assert coarse == "This data set has no cities; ask for a coarser level."
+
+
+def test_places_are_those_of_states_where_there_are_states(three_stores: Shop) -> None:
+    answer = three_stores.get("/api/stores/places?start=2024-01-02&end=2024-01-02")
+    assert (answer.rows("state", "revenue", "previous"), answer.summary["level"]) == ([("CA", 20, 10)], "state")
+
+
 def test_limit_cuts_and_says_so(three_stores: Shop) -> None:
     answer = three_stores.get("/api/stores/sales?limit=1")
     assert answer.rows("store") == ["S1"]

@@ -11,7 +11,7 @@ from api.services.columns import Column
 from api.services.errors import NotInThisData
 from api.services.filters import PeopleFilters
 from api.services.sql import ratio, total
-from api.services.stores.places import Level
+from api.services.stores.regions import Level
 from api.services.units import Unit
 from api.services.views import person, sale
 from api.services.warehouse import Dataset

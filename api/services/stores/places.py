@@ -1,33 +1,25 @@
 """Sales by the place they were made in."""
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field
 from sqlalchemy import ColumnElement, Select, func, literal, select
 
 from api.models.warehouse import place
-from api.services.analysis import analysis
+from api.services.analysis import Question, analysis
 from api.services.columns import Column
+from api.services.comparing import Compared
 from api.services.errors import NotInThisData
 from api.services.measures import by_order
+from api.services.sql import money, ratio
+from api.services.stores import regions
+from api.services.stores.regions import KNOWN_AT, Level
 from api.services.units import Unit
-from api.services.views import sale
-from api.services.warehouse import Dataset
+from api.services.warehouse import Dataset, Row
 
+_CAPABILITIES = {Level.STATE: "states", Level.CITY: "cities", Level.COUNTRY: "countries"}
+"""What each level needs, in the order of preference where none is asked for."""
 
-class Level(StrEnum):
-    """How finely places are told apart."""
-
-    COUNTRY = "country"
-    STATE = "state"
-    CITY = "city"
-
-
-_CAPABILITIES = {Level.COUNTRY: "countries", Level.STATE: "states", Level.CITY: "cities"}
-_COUNTRY = ("country", "country_code")
-_STATE = (*_COUNTRY, "state_code", "state")
-_KNOWN_AT = {Level.COUNTRY: _COUNTRY, Level.STATE: _STATE, Level.CITY: (*_STATE, "city")}
 _SOURCES = {
     "country": "country",
     "country_code": "country_code",
@@ -42,31 +34,76 @@ COLUMNS = (
     Column("state", Unit.TEXT, "State, by its code; empty on the level of countries."),
     Column("state_name", Unit.TEXT, "State, in full; empty on the level of countries."),
     Column("city", Unit.TEXT, "City; empty on the levels above."),
-    Column("latitude", Unit.DEGREE, "Middle of its places; absent where unknown."),
-    Column("longitude", Unit.DEGREE, "Middle of its places; absent where unknown."),
+    Column("latitude", Unit.DEGREE, "Middle of its orders' places; absent where unknown."),
+    Column("longitude", Unit.DEGREE, "Middle of its orders' places; absent where unknown."),
     *_FIGURES,
 )
+AskedLevel = Annotated[
+    Level | None,
+    Field(
+        description="How finely places are told apart; where not said by state, or as finely as the data allows.",
+        examples=["state"],
+    ),
+]
 
 
-@analysis(title="Where is it sold?", columns=COLUMNS)
-def places(
-    data: Dataset,
-    level: Annotated[Level, Field(description="How finely places are told apart.", examples=["state"])] = Level.STATE,
-) -> Select[Any]:
+def _with_its_level(rows: list[Row], question: Question) -> list[Row]:
+    question.summary["level"] = _level(question.option("level"), question.data)
+    return rows
+
+
+def _level(asked: Level | None, data: Dataset) -> Level:
+    """The level asked for, else by preference.
+
+    Raises NotInThisData where the data does not know it.
+    """
+    known = [level for level, capability in _CAPABILITIES.items() if capability in data.capabilities]
+    if asked and asked not in known:
+        raise NotInThisData(f"This data set has no {_CAPABILITIES[asked]}; ask for a coarser level.")
+    if not known:
+        raise NotInThisData("This data set does not say where it sold; load data with countries, states or cities.")
+    return asked or known[0]
+
+
+def _revenue(data: Dataset, level: Level | None) -> Select[Any]:
+    shown = _level(level, data)
+    sums = regions.sums(shown)
+    return select(*_names(shown), money(sums.c.gross).label("revenue")).join_from(
+        sums, place, place.c.place_key == sums.c.region
+    )
+
+
+def _names(level: Level) -> list[ColumnElement[Any]]:
+    """Country, state and city of the region, empty where it is larger."""
+    known = KNOWN_AT[level]
+    return [(place.c[source] if source in known else literal("")).label(name) for name, source in _SOURCES.items()]
+
+
+@analysis(
+    title="Where is it sold?",
+    columns=COLUMNS,
+    refine=_with_its_level,
+    compared=Compared(_revenue, by=tuple(_SOURCES)),
+)
+def places(data: Dataset, level: AskedLevel = None) -> Select[Any]:
     """Sales by country, state or city of the place of sale, highest revenue first.
 
-    The place of sale is the store's for shops and the buyer's for web shops and marketplaces.
+    The place of sale is the store's for shops and the buyer's for web shops and marketplaces. The summary says which
+    level is shown. A customer who bought in two places counts in both, so customers must not be added up over places.
     """
-    if (capability := _CAPABILITIES[level]) not in data.capabilities:
-        raise NotInThisData(f"This data set has no {capability}; ask for a coarser level.")
-    shown = [place.c[name] for name in _KNOWN_AT[level]]
-    names: dict[str, ColumnElement[Any]] = {name: place.c[source] for name, source in _SOURCES.items()}
-    hidden = {name: literal("") for name, source in _SOURCES.items() if source not in _KNOWN_AT[level]}
-    middle = [func.avg(place.c[name]).label(name) for name in ("latitude", "longitude")]
-    query: Select[Any] = (
-        select(*(c.label(name) for name, c in (names | hidden).items()), *middle, *(figure.sql for figure in _FIGURES))
-        .join_from(sale, place, place.c.place_key == sale.c.place_key)
-        .group_by(*shown)
-        .order_by(by_order.revenue.sql.desc(), *shown)
+    shown = _level(level, data)
+    sums, people = regions.sums(shown), regions.people(shown)
+    return (
+        select(
+            *_names(shown),
+            sums.c.latitude,
+            sums.c.longitude,
+            money(sums.c.gross).label("revenue"),
+            sums.c.orders,
+            money(ratio(sums.c.gross, sums.c.orders)).label("order_value"),
+            func.coalesce(people.c.number, 0).label("customers"),
+        )
+        .join_from(sums, place, place.c.place_key == sums.c.region)
+        .outerjoin(people, people.c.region == sums.c.region)
+        .order_by(sums.c.gross.desc(), *(place.c[name] for name in KNOWN_AT[shown]))
     )
-    return query

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import FromClause, Select, Subquery, func, select
+from sqlalchemy import Select, Subquery, func, select
 
 from api.models.warehouse import place
 from api.services.analysis import analysis
@@ -10,9 +10,11 @@ from api.services.columns import Column
 from api.services.comparing import Compared
 from api.services.dimensions import country, state, state_name
 from api.services.measures import by_order
-from api.services.sql import money, ratio, total
+from api.services.sql import money, ratio
+from api.services.stores import regions
+from api.services.stores.regions import Level, different
 from api.services.units import Unit
-from api.services.views import sale, store_sale
+from api.services.views import store_sale
 
 _STATE = (country, state, state_name)
 _FIGURES = (by_order.revenue, by_order.orders, by_order.order_value, by_order.customers)
@@ -21,7 +23,7 @@ _PER_STORE = Column("revenue_per_store", Unit.MONEY, "Revenue over stores; absen
 
 
 def _revenue() -> Select[Any]:
-    sums = _sums()
+    sums = regions.sums(Level.STATE)
     return select(*(column.sql for column in _STATE), money(sums.c.gross).label("revenue")).join_from(
         sums, place, place.c.place_key == sums.c.region
     )
@@ -39,7 +41,7 @@ def sales_by_state() -> Select[Any]:
     The place of sale is the store's for shops and the buyer's for web shops and marketplaces. A customer who bought in
     two states counts in both, so customers must not be added up over states.
     """
-    sums, people, stores = _sums(), _people(), _stores()
+    sums, people, stores = regions.sums(Level.STATE), regions.people(Level.STATE), _stores()
     counts = {"customers": people.c.number, "stores": stores.c.number}
     customers, shops = (func.coalesce(count, 0).label(name) for name, count in counts.items())
     return (
@@ -59,42 +61,6 @@ def sales_by_state() -> Select[Any]:
     )
 
 
-def _regions() -> Subquery:
-    """Each place with the smallest key of its state: a number groups faster than three names."""
-    names = (place.c.country, place.c.state_code, place.c.state)
-    region = func.min(place.c.place_key).over(partition_by=names).label("region")
-    return select(place.c.place_key, region).subquery("regions")
-
-
-def _sums() -> Subquery:
-    gross = total(sale.c.amount + sale.c.freight).label("gross")
-    here = select(sale.c.place_key, gross, func.count().label("orders")).group_by(sale.c.place_key).subquery("here")
-    regions = _regions()
-    return (
-        select(regions.c.region, total(here.c.gross).label("gross"), total(here.c.orders).label("orders"))
-        .join_from(here, regions, regions.c.place_key == here.c.place_key)
-        .group_by(regions.c.region)
-        .subquery("sums")
-    )
-
-
-def _people() -> Subquery:
-    return _different(sale, "customer_key").subquery("people")
-
-
 def _stores() -> Subquery:
     there = select(store_sale.c.place_key, store_sale.c.store_key).distinct().subquery("there")
-    return _different(there, "store_key").subquery("stores")
-
-
-def _different(found: FromClause, key: str) -> Select[Any]:
-    """How many different customers or stores each region has."""
-    regions = _regions()
-    pairs = (
-        select(regions.c.region, found.c[key])
-        .join_from(found, regions, regions.c.place_key == found.c.place_key)
-        .where(found.c[key] > 0)
-        .distinct()
-        .subquery("pairs")
-    )
-    return select(pairs.c.region, func.count().label("number")).group_by(pairs.c.region)
+    return different(Level.STATE, there, "store_key").subquery("stores")
