@@ -18,6 +18,8 @@ class Choice:
     shared : chosen once for all cards of a page that offer it.
     group : chosen once for the cards that name the same group.
     asked : whether the API is told; a choice of looks alone is not.
+    needs : values and the capability of the data set without which they are not offered.
+    named : whether the label stands before the values, for cards with several choices.
     """
 
     name: str
@@ -27,12 +29,20 @@ class Choice:
     shared: bool = False
     group: str = ""
     asked: bool = True
+    needs: tuple[tuple[str, str], ...] = ()
+    named: bool = False
+
+    def offered(self, scene: "Scene") -> tuple[tuple[str, str], ...]:
+        """Values that make sense for the data set; all where none does, so that the API says what is missing."""
+        needs, has = dict(self.needs), {"", *scene.dataset.capabilities}
+        return tuple(value for value in self.values if needs.get(value[0], "") in has) or self.values
 
     def read(self, given: str, scene: "Scene") -> str:
         """Return the value chosen, or the default where nothing that is offered was."""
-        if given in dict(self.values):
+        offered = self.offered(scene)
+        if given in dict(offered):
             return given
-        return self.default(scene) if self.default else self.values[0][0]
+        return self.default(scene) if self.default else offered[0][0]
 
 
 @dataclass(frozen=True)

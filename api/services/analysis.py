@@ -169,7 +169,8 @@ class Analysis:
             rows = _shortened(self.refine(rows, question), limit if self.limit_refined else None, question)
         if self.compared:
             rows = with_change(rows, question, self.compared)
-        if notes := notes_on(question.params, question.snapshot, has_rows=bool(rows)):
+        own = question.summary.get("notes", [])
+        if notes := [*own, *notes_on(question.params, question.snapshot, has_rows=bool(rows or own))]:
             question.summary["notes"] = notes
         return [{column.name: row[column.name] for column in self.columns} for row in rows]
 

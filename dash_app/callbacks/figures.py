@@ -86,7 +86,7 @@ def _drawn(card: Card, scene: Scene, result: Result) -> tuple[Any, ...]:
     drawing = card.draw(result, scene) if result.rows or scene.more else None
     if drawing is None:
         return _said(card, scene, unavailable(result, scene) if result.unavailable else empty(result, scene))
-    said = (card.says or in_words)(result)
+    said = card.says(result, scene) if card.says else in_words(result)
     if isinstance(drawing, Drawn):
         return card_class(card, "drawn"), *_around(card, scene), drawing.legend, drawing.figure.to_plotly_json(), said
     return card_class(card, "listed"), *_around(card, scene), drawing, no_update, said

@@ -44,7 +44,7 @@ class Card:
     also : further questions once the first answer is known; with them the card is drawn even where that is empty.
     title : words that depend on the scene.
     lead : a sentence under the title, where the title does not say it all.
-    says : one sentence that says what the drawing shows, for those who do not see it.
+    says : one sentence with the answer, shown under the title; without it one is written for those who see nothing.
     compares : whether the answer takes the comparison that the viewer chose.
     log : whether a logarithmic scale helps.
     """
@@ -62,7 +62,7 @@ class Card:
     also: Callable[[Scene, Result], list[Ask]] | None = None
     title: str | Callable[[Scene], str] = ""
     lead: str = ""
-    says: Callable[[Result], str] | None = None
+    says: Callable[[Result, Scene], str] | None = None
     compares: bool = False
     log: bool = False
 

@@ -25,8 +25,8 @@ def chart_card(card: Card, explained: Explained) -> Component:
     return html.Section(
         [
             _header(card, explained),
+            html.P(id=part("says", name), className="finding" if card.says else "unseen"),
             html.Div(_body(card), className="card-body"),
-            html.P(id=part("says", name), className="unseen"),
             dcc.Store(id=part("figure", name)),
             dcc.Store(id=part("view", name)),
             dcc.Store(id=part("face", name), data="chart"),

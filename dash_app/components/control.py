@@ -15,12 +15,13 @@ def control(card: Card, choice: Choice | Slider, scene: Scene) -> Component:
     """Draw a choice with what is chosen."""
     if isinstance(choice, Slider):
         return _slider(card, choice, scene)
-    return (_segments if len(choice.values) <= _MOST_SEGMENTS else _list)(card, choice, scene)
+    return (_segments if len(choice.offered(scene)) <= _MOST_SEGMENTS else _list)(card, choice, scene)
 
 
 def _segments(card: Card, choice: Choice, scene: Scene) -> Component:
-    links = [_segment(card, choice, scene, *value) for value in choice.values]
-    return html.Div(links, className="segments", role="group", **aria(label=choice.label))
+    links = [_segment(card, choice, scene, *value) for value in choice.offered(scene)]
+    group = html.Div(links, className="segments", role="group", **aria(label=choice.label))
+    return html.Div([html.Span(choice.label), group], className="named") if choice.named else group
 
 
 def _segment(card: Card, choice: Choice, scene: Scene, value: str, label: str) -> Component:
@@ -31,10 +32,12 @@ def _segment(card: Card, choice: Choice, scene: Scene, value: str, label: str) -
 
 def _list(card: Card, choice: Choice, scene: Scene) -> Component:
     chosen = scene.options[choice.name]
-    offered = [html.Option(label, value=value, selected=value == chosen) for value, label in choice.values]
+    offered = [html.Option(label, value=value, selected=value == chosen) for value, label in choice.offered(scene)]
     name = card.in_url(choice)
     select = html.Select(offered, className="select", **aria(label=choice.label), **data(option=name))
-    return html.Label([html.Span(choice.label, className="unseen"), select])
+    return html.Label(
+        [html.Span(choice.label, className=None if choice.named else "unseen"), select], className="named"
+    )
 
 
 def _slider(card: Card, slider: Slider, scene: Scene) -> Component:

@@ -6,6 +6,7 @@ from typing import Any
 from dash.development.base_component import Component
 
 from dash_app.answers import Result
+from dash_app.choice import Choice
 from dash_app.components import numbers
 from dash_app.components.bar_list import Bar, bar_list
 from dash_app.components.info import words
@@ -13,17 +14,21 @@ from dash_app.components.kpi_card import change_badge
 from dash_app.scene import Scene
 
 Name = Callable[[dict[str, Any]], str]
+Click = tuple[str, str]
+SHARE = Choice("shown", "Shown as", (("amount", "Amount"), ("share", "Share")), asked=False)
+"""Whether a list shows amounts or their shares of the whole."""
 
 
-def ranked(
+def ranked(  # noqa: PLR0913 - a declaration has as many words as there are things to say
     value: str | Callable[[Scene], str],
     member: str,
     *,
     name: Sequence[str] | Name = ("name",),
     detail: Sequence[str] = (),
-    click: tuple[str, str],
+    click: Click | Callable[[Scene], Click],
     tells: Sequence[str] = (),
     change: str = "",
+    share: str = "",
 ) -> Callable[[Result, Scene], Component]:
     """Return the drawing of a list.
 
@@ -33,22 +38,24 @@ def ranked(
     click : ("filter", name) sets that filter to the member, ("open", kind) opens the page about it.
     tells : further columns for the pointer.
     change : column of the change to show beside the amount.
+    share : column shown instead where the viewer chose shares of the whole.
     """
 
     def draw(result: Result, scene: Scene) -> Component:
         column = value if isinstance(value, str) else value(scene)
+        column = share if share and scene.options.get(SHARE.name) == "share" else column
         longest = max((abs(row[column] or 0) for row in result.rows), default=0) or 1
         return bar_list([bar(row, column, longest, result, scene) for row in result.rows], _closing(result))
 
     def bar(row: dict[str, Any], column: str, longest: float, result: Result, scene: Scene) -> Bar:
         called = _name(row, name, member)
-        does, target = click
+        does, target = click(scene) if callable(click) else click
         opened = scene.opening(target, row[member]) if does == "open" else ""
         return Bar(
             name=called,
             detail=", ".join(str(row[each]) for each in detail if row[each]),
             figure=numbers.short(row[column], result.unit(column), result.currency),
-            title=_title(called, row, (column, *tells), result),
+            title=_title(called, row, (column, *tells, *([share] if share else [])), result),
             length=abs(row[column] or 0) / longest,
             link=opened or scene.selection.toggled(target, str(row[member])).link,
             chosen=not opened and str(row[member]) in scene.selection.values(target),
