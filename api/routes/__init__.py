@@ -3,9 +3,23 @@
 from flask import Flask
 
 from api.config import Config
-from api.routes import catalogue, customers, geo, health, kpis, members, openapi, orders, products, stores, trends
+from api.routes import (
+    catalogue,
+    customers,
+    geo,
+    health,
+    kpis,
+    loads,
+    members,
+    openapi,
+    orders,
+    products,
+    stores,
+    trends,
+)
 from api.routes.answers import Answers
 from api.routes.errors import register_errors
+from api.services.load_ledger import LoadLedger
 from api.services.warehouse import Warehouse
 
 
@@ -17,7 +31,8 @@ def build(config: Config) -> Flask:
         config.WAREHOUSE_URL, config.QUERY_SECONDS, memory=config.WAREHOUSE_MEMORY, threads=config.WAREHOUSE_THREADS
     )
     app.extensions["answers"] = Answers.connect(warehouse, config.CACHE_URL)
-    for area in (kpis, members, customers, orders, stores, products, geo, trends, health, catalogue, openapi):
+    app.extensions["loads"] = LoadLedger(config.DATABASE_URL)
+    for area in (kpis, members, customers, orders, stores, products, geo, trends, health, loads, catalogue, openapi):
         app.register_blueprint(area.blueprint)
     register_errors(app)
     return app

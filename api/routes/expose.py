@@ -9,9 +9,8 @@ from flask import Blueprint, Response, current_app, request
 from api.routes.answers import Answers, Wanted
 from api.routes.formats import FORMATS
 from api.services.analysis import Analysis
-from api.services.errors import Problem, WrongParameters
+from api.services.errors import WRONG, Problem, WrongParameters
 
-_WRONG = "Some parameters are wrong."
 _WANTED = tuple(Wanted)
 _AS_FILE = "goes with format=json; xlsx and zip hold the receipt anyway"
 
@@ -63,7 +62,7 @@ def answer(analysis: Analysis, fixed: Mapping[str, str]) -> Response:
     """Answer the analysis with the parameters of the request, or say that the caller has it already."""
     given = request.args.to_dict(flat=False)
     if changed := [name for name, value in fixed.items() if given.setdefault(name, [value]) != [value]]:
-        raise WrongParameters(_WRONG, [Problem(name, f"is always {fixed[name]} at this URL") for name in changed])
+        raise WrongParameters(WRONG, [Problem(name, f"is always {fixed[name]} at this URL") for name in changed])
     form = FORMATS[_one_of(given, "format", FORMATS)]
     wanted = Wanted(_one_of(given, "receipt", _WANTED if form.suffix == "json" else _WANTED[:1], _AS_FILE))
     answers = cast(Answers, current_app.extensions["answers"])
@@ -78,4 +77,4 @@ def _one_of(given: dict[str, list[str]], name: str, accepted: Iterable[str], oth
     if value in values:
         return value
     problem = otherwise if len(values) == 1 else f"has to be one of {', '.join(values)}"
-    raise WrongParameters(_WRONG, [Problem(name, problem)])
+    raise WrongParameters(WRONG, [Problem(name, problem)])

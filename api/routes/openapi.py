@@ -12,8 +12,10 @@ from pydantic import BaseModel
 from api.routes.answers import Wanted
 from api.routes.expose import EXPOSED, Exposed
 from api.routes.formats import FORMATS
+from api.routes.ledger_schema import LOAD, LOAD_ID, LOADS, REJECTED
 from api.routes.receipt_schema import RECEIPT
 from api.services.analysis import Analysis
+from api.services.load_ledger import LoadsPage, RejectedPage
 from api.services.units import MEANINGS, SCHEMAS
 
 blueprint = Blueprint("openapi", __name__, url_prefix="/api")
@@ -75,6 +77,7 @@ def _spec() -> dict[str, Any]:
     for exposed in EXPOSED:
         spec.path(exposed.url, operations={"get": _operation(exposed)})
     _describe_facts(spec)
+    _describe_loads(spec)
     return spec.to_dict()
 
 
@@ -191,6 +194,27 @@ def _describe_facts(spec: APISpec) -> None:
         responses = {"200": {"description": meaning, **ok}, "503": _error("No data, or the warehouse does not answer.")}
         operation = {"operationId": path[5:], "tags": ["about"], "summary": meaning, "responses": responses}
         spec.path(path, operations={"get": operation})
+
+
+def _describe_loads(spec: APISpec) -> None:
+    for path, schema, asked in (
+        ("/api/loads", LOADS, LoadsPage),
+        ("/api/loads/{load_id}", LOAD, None),
+        ("/api/loads/{load_id}/rejected", REJECTED, RejectedPage),
+    ):
+        meaning = schema["description"]
+        responses: dict[str, Any] = {
+            "200": {"description": meaning, "content": {"application/json": {"schema": schema}}},
+            "503": _error("The application database does not answer."),
+        }
+        if asked:
+            responses["422"] = _error("A parameter is wrong; the details name it.")
+        if "{" in path:
+            responses["404"] = _error("There is no such load.")
+        parameters = [*([LOAD_ID] if "{" in path else []), *(_parameters(asked) if asked else [])]
+        name = path[5:].replace("/{load_id}", "_of_load" if asked else "_one").replace("/", "_")
+        operation = {"operationId": name, "tags": ["about"], "summary": meaning, "parameters": parameters}
+        spec.path(path, operations={"get": {**operation, "responses": responses}})
 
 
 _SWAGGER = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Whitespot API</title>

@@ -7,22 +7,22 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Annotated, Any, get_type_hints
 
-from pydantic import Field, ValidationError, create_model
+from pydantic import Field, create_model
 from sqlalchemy import Select
 from sqlalchemy.sql.util import find_tables
 
 from api.services.capabilities import missing_filters, missing_requirements
 from api.services.columns import Column
 from api.services.comparing import CHANGE, PREVIOUS, Compared, CompareWith, with_change
-from api.services.errors import NotInThisData, Problem, WrongParameters
+from api.services.errors import NotInThisData
 from api.services.filters import Filters, SaleFilters
+from api.services.parameters import parsed
 from api.services.periods import Compare
 from api.services.selection_notes import notes_on
 from api.services.statements import Statement, statement
 from api.services.warehouse import Dataset, Row, Snapshot, Whole
 
 MOST_ROWS = 100_000
-_WRONG = "Some parameters are wrong."
 _GIVEN = ("filters", "data")
 
 
@@ -132,15 +132,7 @@ class Analysis:
         given : every value of every parameter, as they came.
         Raises WrongParameters, naming each wrong parameter and its problem.
         """
-        single = {name for name, info in self.params.model_fields.items() if not _is_list(info.annotation)}
-        repeated = [name for name, values in given.items() if name in single and len(values) > 1]
-        if repeated:
-            raise WrongParameters(_WRONG, [Problem(n, "may be given only once") for n in repeated])
-        values = {name: values[-1] if name in single else values for name, values in given.items()}
-        try:
-            return self.params.model_validate(values)
-        except ValidationError as error:
-            raise WrongParameters(_WRONG, _problems(error, self.params)) from None
+        return parsed(self.params, given)
 
     def run(self, snapshot: Snapshot, params: Filters) -> Answer:
         """Answer the question from one version of the data."""
@@ -239,25 +231,3 @@ def _params_of(
         meaning = f"Most rows returned, {limit:,} where not said."
         fields["limit"] = (Annotated[int, Field(ge=1, le=MOST_ROWS, description=meaning)], limit)
     return create_model(f"{ask.__name__}_params", __base__=filters, **fields)
-
-
-def _is_list(annotation: Any) -> bool:
-    return getattr(annotation, "__origin__", None) is list
-
-
-def _problems(error: ValidationError, params: type[Filters]) -> list[Problem]:
-    return [
-        Problem(".".join(map(str, e["loc"])) or _named_in(e["msg"]), _wording(e, params))
-        for e in error.errors(include_url=False, include_context=False)
-    ]
-
-
-def _wording(error: Any, params: type[Filters]) -> str:
-    if error["type"] == "extra_forbidden":
-        return f"is not a parameter of this question; it takes {', '.join(params.model_fields)}"
-    words = error["msg"].removeprefix("Value error, ")
-    return f"{words}; got {error['input']!r}" if error["loc"] else words
-
-
-def _named_in(message: str) -> str:
-    return "end" if "end lies before start" in message else ""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+WRONG = "Some parameters are wrong."
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -33,6 +35,13 @@ class WrongParameters(ServiceError):
 
     code = "wrong_parameters"
     status = 422
+
+
+class NotFound(ServiceError):
+    """What was asked for by its id is not there."""
+
+    code = "not_found"
+    status = 404
 
 
 class NoDataYet(ServiceError):

@@ -1,11 +1,26 @@
 """Every rejected row, as it was read."""
 
+from typing import NamedTuple
+
 import duckdb
 
 from data.loading.accounting import BLANK_LINE, accountable
 from data.loading.publishing.statements import literal
 from data.loading.reading.parts import RECORD_BITS, Part, blank
 from data.loading.source import Source
+
+MOST_OF_A_RULE = 1_000
+"""Rejected rows the ledger keeps of one table and rule; the warehouse keeps all."""
+
+
+class Rejection(NamedTuple):
+    """A row that broke a rule."""
+
+    table: str
+    rule: str
+    file: str
+    record: int
+    content: str
 
 
 def list_rejections(connection: duckdb.DuckDBPyConnection, source: Source, parts: list[Part]) -> None:
@@ -18,6 +33,16 @@ def list_rejections(connection: duckdb.DuckDBPyConnection, source: Source, parts
     connection.execute(f"CREATE TEMP TABLE rejected_now AS {rejected}")
     unread = "SELECT table_name, rule, '' AS file, 0 AS record, content FROM rejected_now WHERE source_row IS NULL"
     connection.execute(f"CREATE TABLE accounts.rejection AS {' UNION ALL '.join([unread, *map(_as_read, parts)])}")
+
+
+def first_rejections(connection: duckdb.DuckDBPyConnection) -> list[Rejection]:
+    """Return the first rejected rows of every table and rule."""
+    first = f"""
+        SELECT table_name, rule, file, record, CAST(content AS VARCHAR) FROM accounts.rejection
+        QUALIFY row_number() OVER (PARTITION BY table_name, rule ORDER BY file, record, content) <= {MOST_OF_A_RULE}
+        ORDER BY table_name, rule, file, record, content
+    """  # noqa: S608  # a number of ours
+    return [Rejection(*row) for row in connection.execute(first).fetchall()]
 
 
 def _as_read(part: Part) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from data.loading.accounting import Count
+from data.loading.rejections import Rejection
 
 
 @dataclass(frozen=True)
@@ -33,4 +34,5 @@ class LoadReport:
     orders_changed: int = 0
     orders_unchanged: int = 0
     counts: list[Count] = field(default_factory=list)
+    rejections: list[Rejection] = field(default_factory=list)
     control_totals: list[ControlTotal] = field(default_factory=list)

@@ -71,6 +71,7 @@ class Steps:
         check.check_all(connection, source)
         self.report.counts = accounting.account(connection, source, read)
         rejections.list_rejections(connection, source, read)
+        self.report.rejections = rejections.first_rejections(connection)
         tolerance.tolerate(connection, source, read, self.report.counts)
 
     def _make_star_schema(self, connection: duckdb.DuckDBPyConnection, source: Source, read: list[parts.Part]) -> None:

@@ -21,6 +21,7 @@ def test_it_is_valid_and_complete(client: FlaskClient) -> None:
     validate(spec)
     assert spec["openapi"].startswith("3.1")
     assert {exposed.url for exposed in EXPOSED} <= set(spec["paths"])
+    assert {"/api/loads", "/api/loads/{load_id}", "/api/loads/{load_id}/rejected"} <= set(spec["paths"])
 
 
 @pytest.mark.parametrize("exposed", EXPOSED, ids=lambda exposed: exposed.url)
