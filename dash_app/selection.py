@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 from dash_app.periods import COMPARISONS, DEFAULT, PERIODS
 
 PLACES = ("country", "state", "city", "store")
-DIMENSIONS = (*PLACES, "category", "channel", "sku")
+DIMENSIONS = (*PLACES, "category", "channel", "sku", "customer")
 _PERIOD = ("period", "start", "end")
 _KNOWN = (*_PERIOD, *DIMENSIONS, "compare", "grain")
 _OF_A_CARD = re.compile(r"[a-z0-9_-]+\.[a-z0-9_]+")

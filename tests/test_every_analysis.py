@@ -116,6 +116,7 @@ FILTERS = (
     "category=Vegan",
     "channel=web",
     "sku=P1",
+    "customer=C1",
     "store=S1&store=S2&category=Classic&state=NV&end=2024-12-31",
 )
 

@@ -13,7 +13,7 @@ from sqlalchemy.sql.util import find_tables
 
 from api.services.capabilities import missing_filters, missing_requirements
 from api.services.columns import Column
-from api.services.comparing import CHANGE, PREVIOUS, Compared, CompareWith, with_change
+from api.services.comparing import CHANGE, PREVIOUS, Compared, CompareWith, Sort, SortBy, with_change
 from api.services.errors import NotInThisData
 from api.services.filters import Filters, SaleFilters
 from api.services.parameters import parsed
@@ -155,12 +155,14 @@ class Analysis:
     def _rows(self, question: Question) -> list[Row]:
         query = self.ask(**question.arguments(self.ask))
         limit = getattr(question.params, "limit", None)
-        early = None if self.limit_refined else limit
+        is_late = self.limit_refined or bool(self.compared and self.compared.resorts(question))
+        early, late = (None, limit) if is_late else (limit, None)
         rows = _shortened(question.rows(query if early is None else query.limit(early + 1)), early, question)
         if self.refine:
-            rows = _shortened(self.refine(rows, question), limit if self.limit_refined else None, question)
+            rows = self.refine(rows, question)
         if self.compared:
             rows = with_change(rows, question, self.compared)
+        rows = _shortened(rows, late, question)
         own = question.summary.get("notes", [])
         if notes := [*own, *notes_on(question.params, question.snapshot, has_rows=bool(rows or own))]:
             question.summary["notes"] = notes
@@ -196,7 +198,8 @@ def analysis(  # noqa: PLR0913 - a declaration has as many words as there are th
     `data` receives the filters or the data set instead of coming from the request.
     limit : rows returned where the request does not say; None for questions whose answer is short by nature.
     limit_refined : the limit applies to what `refine` returns, not to the query before it.
-    compared : adds the revenue of each row in another period and the change, under the parameter `compare`.
+    compared : adds the revenue of each row in another period and the change, under the parameter `compare`; with
+        `sorts` also the parameter `sort`.
     """
 
     def declare(ask: Callable[..., Select[Any]]) -> Analysis:
@@ -206,7 +209,7 @@ def analysis(  # noqa: PLR0913 - a declaration has as many words as there are th
             title=title,
             explanation=inspect.getdoc(ask) or "",
             columns=(*columns, PREVIOUS, CHANGE) if compared else tuple(columns),
-            params=_params_of(ask, filters, limit, compares=compared is not None),
+            params=_params_of(ask, filters, limit, compared),
             ask=ask,
             requires=tuple(requires),
             refine=refine,
@@ -220,13 +223,15 @@ def analysis(  # noqa: PLR0913 - a declaration has as many words as there are th
 
 
 def _params_of(
-    ask: Callable[..., Select[Any]], filters: type[Filters], limit: int | None, *, compares: bool
+    ask: Callable[..., Select[Any]], filters: type[Filters], limit: int | None, compared: Compared | None
 ) -> type[Filters]:
     hints = get_type_hints(ask, include_extras=True)
     own = [p for p in inspect.signature(ask).parameters.values() if p.name not in _GIVEN]
     fields: dict[str, Any] = {p.name: (hints[p.name], ... if p.default is p.empty else p.default) for p in own}
-    if compares:
+    if compared:
         fields["compare"] = (CompareWith, Compare.PREVIOUS)
+    if compared and compared.sorts:
+        fields["sort"] = (SortBy, Sort.LARGEST)
     if limit is not None:
         meaning = f"Most rows returned, {limit:,} where not said."
         fields["limit"] = (Annotated[int, Field(ge=1, le=MOST_ROWS, description=meaning)], limit)

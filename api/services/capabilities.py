@@ -36,6 +36,7 @@ _FILTER_NEEDS = {
     "city": "cities",
     "channel": "channels",
     "category": "categories",
+    "customer": "known_customers",
 }
 
 

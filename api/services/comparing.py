@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
@@ -23,6 +24,23 @@ CompareWith = Annotated[
         examples=["year"],
     ),
 ]
+
+
+class Sort(StrEnum):
+    """Which rows come first."""
+
+    LARGEST = "largest"
+    FALLING = "falling"
+    RISING = "rising"
+
+
+SortBy = Annotated[
+    Sort,
+    Field(
+        description="Largest first, or by change: the steepest fall or rise first, rows without a change last.",
+        examples=["falling"],
+    ),
+]
 PREVIOUS = Column(
     "previous", Unit.MONEY, "Revenue in the period compared with, 0 without a sale; absent where not covered."
 )
@@ -35,10 +53,16 @@ class Compared:
 
     query : takes parameters of the analysis, returns the columns `by` and `revenue`.
     by : columns that name a member.
+    sorts : whether the parameter `sort` may put the rows in the order of their change.
     """
 
     query: Callable[..., Select[Any]]
     by: tuple[str, ...]
+    sorts: bool = False
+
+    def resorts(self, question: "Question") -> bool:
+        """Whether the rows are asked for in the order of their change."""
+        return self.sorts and question.option("sort") != Sort.LARGEST
 
 
 def change(now: float | None, before: float | None) -> float | None:
@@ -65,7 +89,13 @@ def with_change(rows: list[Row], question: "Question", compared: Compared) -> li
     found = [(row, earlier.pop(_member(row, compared), 0.0)) for row in rows]
     if earlier and not question.summary.get("truncated"):
         question.summary["previous_only"] = {"rows": len(earlier), "revenue": sum(earlier.values())}
-    return [row | {"previous": then, "change": change(row["revenue"], then)} for row, then in found]
+    changed = [row | {"previous": then, "change": change(row["revenue"], then)} for row, then in found]
+    return _by_change(changed, question.option("sort")) if compared.resorts(question) else changed
+
+
+def _by_change(rows: list[Row], sort: Sort) -> list[Row]:
+    sign = 1 if sort == Sort.FALLING else -1
+    return sorted(rows, key=lambda row: (row["change"] is None, sign * (row["change"] or 0)))
 
 
 def _member(row: Row, compared: Compared) -> tuple[Any, ...]:

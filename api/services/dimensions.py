@@ -6,6 +6,10 @@ from api.services.units import Unit
 
 store_id = Column("store", Unit.TEXT, "Id of the store or marketplace seller.", store.c.store_id)
 store_name = Column("name", Unit.TEXT, "Name of the store.", store.c.name)
+store_coordinates = tuple(
+    Column(name, Unit.DEGREE, "Of the store; absent where the source does not say.", store.c[name])
+    for name in ("latitude", "longitude")
+)
 city = Column("city", Unit.TEXT, "City.", place.c.city)
 state = Column("state", Unit.TEXT, "State, as in addresses where it has a code.", place.c.state_code)
 state_name = Column("state_name", Unit.TEXT, "State, in full.", place.c.state)

@@ -31,6 +31,7 @@ class Filters(BaseModel):
     category: Names = Field(description="Product category.", examples=[["Classic"]])
     channel: Names = Field(description="Sales channel.", examples=[["delivery"]])
     sku: Names = Field(description="Product, by SKU.", examples=[["PZ001"]])
+    customer: Names = Field(description="Customer, by id.", examples=[["C0004711"]])
 
     @model_validator(mode="after")
     def _end_after_start(self) -> Self:
@@ -114,10 +115,11 @@ class Filters(BaseModel):
         return select(*_shared(fact, returned)).where(self._event_clause(fact), self._product_clause(fact))
 
     def _people(self) -> Select[Any]:
-        return select(*_shared(customer, person)).where(customer.c.customer_key > 0, in_places(self, customer))
+        clauses = (customer.c.customer_key > 0, in_places(self, customer), self._customer_clause(customer))
+        return select(*_shared(customer, person)).where(*clauses)
 
     def _event_clause(self, fact: FromClause) -> ColumnElement[bool]:
-        clauses = [self.place_clause(fact)]
+        clauses = [self.place_clause(fact), self._customer_clause(fact)]
         if self.start:
             clauses.append(fact.c.day >= self.start)
         if self.end:
@@ -127,6 +129,11 @@ class Filters(BaseModel):
         if self.store:
             clauses.append(fact.c.store_key.in_(select(store.c.store_key).where(store.c.store_id.in_(self.store))))
         return and_(true(), *clauses)
+
+    def _customer_clause(self, fact: FromClause) -> ColumnElement[bool]:
+        if not self.customer:
+            return true()
+        return fact.c.customer_key.in_(select(customer.c.customer_key).where(customer.c.customer_id.in_(self.customer)))
 
     def _product_clause(self, fact: FromClause) -> ColumnElement[bool]:
         clauses = []

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, or_, select
 
-from api.models.warehouse import order, place, product, store
+from api.models.warehouse import customer, order, place, product, store
 from api.services.filters import Filters
 from api.services.warehouse import Dataset, Snapshot
 
@@ -16,6 +16,7 @@ _WHERE_KNOWN: dict[str, tuple[ColumnElement[Any], ...]] = {
     "category": (product.c.category,),
     "sku": (product.c.sku,),
     "channel": (order.c.channel,),
+    "customer": (customer.c.customer_id,),
 }
 
 

@@ -17,8 +17,16 @@ NAMES = {
     "category": "Category",
     "channel": "Channel",
     "sku": "Product",
+    "customer": "Customer",
 }
-_NEEDS = {"country": "countries", "state": "states", "city": "cities", "category": "categories", "channel": "channels"}
+_NEEDS = {
+    "country": "countries",
+    "state": "states",
+    "city": "cities",
+    "category": "categories",
+    "channel": "channels",
+    "customer": "known_customers",
+}
 
 
 def filter_bar() -> Component:

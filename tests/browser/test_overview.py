@@ -90,6 +90,7 @@ def test_every_filter_filters(screen: Look, sample_site: Site) -> None:
         "Category",
         "Channel",
         "Product",
+        "Customer",
     ]
     for name, typed, value in FILTERS:
         page.page.click(f".dimension[data-name={name}]")

@@ -98,3 +98,16 @@ def test_days_beyond_the_data_are_not_compared(shop: Shop) -> None:
     before = shop.get("/api/kpis?start=2024-12-01&end=2024-12-31")
     assert (_days(before), before.figure("revenue", "previous")) == (("2024-11-22", "2024-11-30"), 7)
     assert before.summary["period"] == {"start": "2024-12-01", "end": "2024-12-09"}
+
+
+def test_the_steepest_fall_or_rise_comes_first_before_the_limit_cuts(two_years: Shop) -> None:
+    asked = f"/api/stores/sales?{APRIL}&compare=year"
+    assert two_years.get(f"{asked}&sort=falling").rows("store") == ["S1", "S2", "S4"]
+    assert two_years.get(f"{asked}&sort=rising").rows("store") == ["S2", "S1", "S4"]
+    first = two_years.get(f"{asked}&sort=rising&limit=1")
+    assert (first.rows("store"), first.summary["truncated"], first.summary["rows"]) == (["S2"], True, 1)
+    assert first.summary["previous_only"] == {"rows": 1, "revenue": 7}
+
+
+def test_without_a_period_before_the_largest_stay_first(two_years: Shop) -> None:
+    assert two_years.get("/api/stores/sales?sort=falling&limit=1").rows("store", "change") == [("S1", None)]

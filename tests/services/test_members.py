@@ -12,3 +12,12 @@ def test_stores_of_a_state_that_match_a_text(shop: Shop) -> None:
     shop.store("S1", "NV", name="Reno North").store("S2", "CA", name="Renovated").store("S3", "NV", name="100 %")
     assert shop.get("/api/members?dimension=store&state=NV&search=reno").rows("member") == ["S1"]
     assert shop.get("/api/members?dimension=store&search=%25").rows("member") == ["S3"]
+
+
+def test_customers_by_home_and_text(shop: Shop) -> None:
+    shop.sell("2024-01-01", 1, customer="Ann").customer("Anton", "NV", "Reno").customer("Bea")
+    assert shop.get("/api/members?dimension=customer&search=an").rows("member", "label") == [
+        ("Ann", "Ann"),
+        ("Anton", "Anton"),
+    ]
+    assert shop.get("/api/members?dimension=customer&state=NV").rows("member") == ["Anton"]

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field
 from sqlalchemy import ColumnElement, FromClause, Select, and_, func, or_, select, true
 
-from api.models.warehouse import order, place, product, store
+from api.models.warehouse import customer, order, place, product, store
 from api.services.analysis import analysis
 from api.services.columns import Column
 from api.services.filters import Filters, SaleFilters
@@ -25,6 +25,7 @@ class Dimension(StrEnum):
     CATEGORY = "category"
     CHANNEL = "channel"
     SKU = "sku"
+    CUSTOMER = "customer"
 
 
 _SOURCES: dict[str, tuple[FromClause, ColumnElement[str], ColumnElement[str]]] = {
@@ -35,6 +36,7 @@ _SOURCES: dict[str, tuple[FromClause, ColumnElement[str], ColumnElement[str]]] =
     Dimension.CATEGORY: (product, product.c.category, product.c.category),
     Dimension.CHANNEL: (order, order.c.channel, order.c.channel),
     Dimension.SKU: (product, product.c.sku, product.c.name),
+    Dimension.CUSTOMER: (customer, customer.c.customer_id, customer.c.customer_id),
 }
 
 _COLUMNS = (
@@ -73,8 +75,8 @@ def _within(filters: Filters, dimension: Dimension) -> ColumnElement[bool]:
     if dimension in (Dimension.COUNTRY, Dimension.STATE, Dimension.CITY):
         others = filters.model_copy(update={dimension.value: []})
         return in_places(others, place)
-    if dimension == Dimension.STORE:
-        return in_places(filters, store)
+    if dimension in (Dimension.STORE, Dimension.CUSTOMER):
+        return in_places(filters, store if dimension == Dimension.STORE else customer)
     if dimension == Dimension.SKU and filters.category:
         return product.c.category.in_(filters.category)
     return true()

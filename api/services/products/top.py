@@ -38,7 +38,7 @@ def _sums(*figures: Label[Any]) -> Subquery:
     title="Which products sell best?",
     columns=(sku, product_name, category, line_quantity, line_revenue),
     limit=100,
-    compared=Compared(_revenue, by=("sku",)),
+    compared=Compared(_revenue, by=("sku",), sorts=True),
 )
 def top(
     by: Annotated[Ranking, Field(description="What best means.", examples=["quantity"])] = Ranking.REVENUE,

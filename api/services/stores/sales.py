@@ -7,7 +7,7 @@ from sqlalchemy import Select, Subquery, func, select
 from api.models.warehouse import place, store
 from api.services.analysis import analysis
 from api.services.comparing import Compared
-from api.services.dimensions import city, state, store_id, store_name
+from api.services.dimensions import city, state, store_coordinates, store_id, store_name
 from api.services.measures import by_store
 from api.services.views import store_sale
 
@@ -24,8 +24,8 @@ def _revenue() -> Select[Any]:
 
 @analysis(
     title="Which stores sell most?",
-    columns=(*_MEMBER, *_SUMS, by_store.customers),
-    compared=Compared(_revenue, by=("store",)),
+    columns=(*_MEMBER, *store_coordinates, *_SUMS, by_store.customers),
+    compared=Compared(_revenue, by=("store",), sorts=True),
 )
 def sales() -> Select[Any]:
     """Sales per store, highest revenue first; stores without a sale in the selection are left out.
@@ -35,7 +35,11 @@ def sales() -> Select[Any]:
     per_store, buyers = _sums(), _buyers()
     figures = [per_store.c[figure.name] for figure in _SUMS]
     return (
-        select(*(column.sql for column in _MEMBER), *figures, func.coalesce(buyers.c.customers, 0).label("customers"))
+        select(
+            *(column.sql for column in (*_MEMBER, *store_coordinates)),
+            *figures,
+            func.coalesce(buyers.c.customers, 0).label("customers"),
+        )
         .join_from(per_store, store, store.c.store_key == per_store.c.store_key)
         .join(place, place.c.place_key == store.c.place_key)
         .outerjoin(buyers, buyers.c.store_key == per_store.c.store_key)

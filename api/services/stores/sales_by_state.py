@@ -33,7 +33,7 @@ def _revenue() -> Select[Any]:
     title="Which states sell most?",
     columns=(*_STATE, _STORES, *_FIGURES, _PER_STORE),
     requires=("orders", "states"),
-    compared=Compared(_revenue, by=("country", "state", "state_name")),
+    compared=Compared(_revenue, by=("country", "state", "state_name"), sorts=True),
 )
 def sales_by_state() -> Select[Any]:
     """Sales by state of the place of sale, highest revenue first.

@@ -7,7 +7,7 @@ from sqlalchemy import Select, and_, func, select
 from api.models.warehouse import place, store
 from api.services.analysis import analysis
 from api.services.columns import Column
-from api.services.dimensions import city, country, state, state_name, store_id, store_name
+from api.services.dimensions import city, country, state, state_name, store_coordinates, store_id, store_name
 from api.services.filters import SaleFilters
 from api.services.measures import by_store
 from api.services.places import in_places
@@ -22,8 +22,7 @@ _MEMBER = (
     state,
     state_name,
     city,
-    Column("latitude", Unit.DEGREE, "Of the store; absent where the source does not say.", store.c.latitude),
-    Column("longitude", Unit.DEGREE, "Of the store; absent where the source does not say.", store.c.longitude),
+    *store_coordinates,
     Column("opened_on", Unit.DAY, "First day of business; absent where the source does not say.", store.c.opened_on),
 )
 _FIGURES = (

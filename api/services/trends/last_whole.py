@@ -12,7 +12,7 @@ from api.services.series import covered
 from api.services.views import sale
 
 _WEEKS_LOOKED_AT = 8
-_ANYWHERE: dict[str, list[str]] = {"store": [], "category": [], "sku": [], "channel": []}
+_ANYWHERE: dict[str, list[str]] = {"store": [], "category": [], "sku": [], "channel": [], "customer": []}
 
 
 def last_whole_period(question: Question, grain: Grain) -> Period:

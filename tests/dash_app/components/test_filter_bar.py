@@ -36,7 +36,7 @@ def test_every_period_is_a_link_and_the_chosen_one_marked() -> None:
 
 
 def test_filters_the_data_does_not_have_are_not_offered(scene: Callable[..., Scene]) -> None:
-    assert dimensions_of(scene()) == ["state", "city", "store", "category", "sku"]
+    assert dimensions_of(scene()) == ["state", "city", "store", "category", "sku", "customer"]
 
 
 def test_members_are_switches() -> None:
