@@ -3,10 +3,10 @@
 from dash import Dash
 
 from dash_app.api_client import ApiClient
-from dash_app.callbacks import figures, filters, pages, session
+from dash_app.callbacks import figures, filters, pages, palette, session
 
 
 def register(app: Dash, client: ApiClient) -> None:
     """Give the dashboard its behaviours."""
-    for behaviour in (pages, filters, figures, session):
+    for behaviour in (pages, filters, figures, palette, session):
         behaviour.register(app, client)

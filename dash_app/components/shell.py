@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from dash_app.components.attributes import aria, data
 from dash_app.components.filter_bar import filter_bar
 from dash_app.components.icons import icon
+from dash_app.components.palette import opener, palette
 from dash_app.components.skeleton import skeleton
 
 _POLL_MS = 10_000
@@ -25,6 +26,7 @@ def shell(pages: list[tuple[str, str, str]], notice: str) -> Component:
                 [_top(), *_banner(notice), html.Main(_waiting(), id="page", tabIndex="-1"), _footer()],
                 className="stage",
             ),
+            palette(),
             html.Div(id="toast", role="status", className="toast"),
         ],
         className="shell",
@@ -55,7 +57,7 @@ def _rail(pages: list[tuple[str, str, str]]) -> Component:
 
 def _top() -> Component:
     where = html.Nav(id="breadcrumb", className="breadcrumb", **aria(label="Places"))
-    return html.Header([where, filter_bar()], id="top", className="top")
+    return html.Header([html.Div([where, opener()], className="whereabouts"), filter_bar()], id="top", className="top")
 
 
 def _banner(notice: str) -> list[Component]:

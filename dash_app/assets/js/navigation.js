@@ -93,7 +93,7 @@
     if (elsewhere || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
     focused = link.id || null;
-    if ("close" in link.dataset) link.closest("details").open = false;
+    if ("close" in link.dataset && link.closest("details")) link.closest("details").open = false;
     if ("again" in link.dataset) return location.reload();
     go(link.getAttribute("href"));
   });

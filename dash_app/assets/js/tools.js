@@ -61,5 +61,5 @@
     button.closest("details").open = false;
   }
 
-  dash_clientside.whitespot.tools = { expand, log, image };
+  Object.assign(dash_clientside.whitespot.tools, { expand, log, image });
 })();

@@ -1,0 +1,75 @@
+"""The command palette finds what matches, and leads there under the same filters."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dash import Dash, Input, Output
+
+from dash_app.answers import ApiError
+from dash_app.api_client import ApiClient
+from dash_app.components.filter_bar import NAMES
+from dash_app.components.palette import Hit, hits
+from dash_app.pages import PAGES
+from dash_app.paths import MEMBERS, path_of
+from dash_app.selection import Selection
+
+_MOST = "4"
+_KINDS = {dimension: kind for kind, dimension in MEMBERS.items()}
+_SYMBOLS = {"store": "stores", "sku": "products", "customer": "customers"}
+
+
+def register(app: Dash, client: ApiClient) -> None:
+    """Answer while somebody types."""
+
+    @app.callback(Output("palette-hits", "children"), Input("palette-search", "value"), Input("url", "search"))
+    def find(text: str | None, search: str | None) -> list[Any]:
+        selection = Selection.read(search)
+        return hits(found(client, (text or "").strip(), selection))
+
+
+def found(client: ApiClient, text: str, selection: Selection) -> Iterator[Hit]:
+    """Pages first, then members of every dimension, then questions."""
+    query = selection.elsewhere.link.rstrip("?")
+    low = text.lower()
+    yield from (
+        Hit(page.name, "Page", page.icon, page.path + query)
+        for page in PAGES
+        if page.in_rail and low in f"{page.name} {page.lead}".lower()
+    )
+    if not text:
+        return
+    for dimension in NAMES:
+        yield from _members(client, dimension, text, selection)
+    yield from _questions(client, low, query)
+
+
+def _members(client: ApiClient, dimension: str, text: str, selection: Selection) -> Iterator[Hit]:
+    try:
+        rows = client.fetch("members", [("dimension", dimension), ("search", text[:100]), ("limit", _MOST)]).rows
+    except ApiError:
+        return
+    for row in rows:
+        name = row["label"] if row["label"] == row["member"] else f"{row['label']} ({row['member']})"
+        yield Hit(name, NAMES[dimension], _SYMBOLS.get(dimension, "pin"), _leading(dimension, row["member"], selection))
+
+
+def _leading(dimension: str, member: str, selection: Selection) -> str:
+    """Page about the member where there is one, else the overview filtered by it."""
+    kept = selection.elsewhere
+    kind = _KINDS.get(dimension, "")
+    if kind and any(page.kind == kind for page in PAGES):
+        return path_of(kind, member) + kept.without(dimension).link.rstrip("?")
+    return "/" + kept.replaced({dimension: member}).link
+
+
+def _questions(client: ApiClient, low: str, query: str) -> Iterator[Hit]:
+    """Questions of the cards, each on its page."""
+    try:
+        catalogue = client.catalogue()
+    except ApiError:
+        return
+    for page in PAGES:
+        for card in page.cards if page.in_rail else ():
+            title = card.title if isinstance(card.title, str) and card.title else catalogue[card.analysis].title
+            if low in title.lower():
+                yield Hit(title, page.name, page.icon, page.path + query, card.key)
