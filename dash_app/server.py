@@ -6,6 +6,7 @@ from flask import Flask, Response, jsonify, request
 
 from dash_app.answers import ApiError
 from dash_app.api_client import ApiClient
+from dash_app.reader import read_by
 
 _PASSED_ON = ("Content-Type", "Content-Disposition", "ETag")
 
@@ -13,6 +14,10 @@ _PASSED_ON = ("Content-Type", "Content-Disposition", "ETag")
 def build_server(client: ApiClient) -> Flask:
     """Build an empty server that passes requests for the API on."""
     server = Flask("dash_app", static_folder=None)
+
+    @server.before_request
+    def meet_reader() -> None:
+        read_by(list(request.accept_languages.values()))
 
     @server.get("/api/<path:path>")
     def api(path: str) -> Response:

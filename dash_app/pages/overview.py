@@ -15,7 +15,7 @@ OVERVIEW = Page(
     root="All places",
     cards=declare(
         [
-            Card("kpis", kpis, area="figures", form=FIGURES),
+            Card("kpis", kpis, area="figures", form=FIGURES, compares=True),
             Card("stores/places", places, area="map", form=MAP, asks=ask_places, also=ask_layers, title=title_of_map),
             Card("stores/sales", sales, area="ranking", form=LIST, asks=ask_sales, title=title_of),
             Card("orders/trend", trend, area="time", choices=(GRAIN,)),

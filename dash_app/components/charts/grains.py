@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from dash_app.components import numbers
+from dash_app.reader import in_house, skeleton, weekday
 
 DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 GRAINS = tuple((grain, grain.capitalize()) for grain in DAYS)
@@ -16,13 +17,13 @@ def period_name(start: str, grain: str) -> str:
         case "week":
             return f"Week from {numbers.day(day)}"
         case "month":
-            return f"{day:%B %Y}"
+            return skeleton(day, "yMMMM")
         case "quarter":
             return f"Quarter {(day.month + 2) // 3} of {day.year}"
         case "year":
             return str(day.year)
         case _:
-            return f"{day:%A}, {numbers.day(day)}"
+            return f"{weekday(day)}, {numbers.day(day)}"
 
 
 def middle(start: str, grain: str) -> str:
@@ -41,6 +42,6 @@ def ticks(starts: list[str], grain: str) -> dict[str, list[str]]:
 
 def _label(start: str, grain: str, with_year: bool) -> str:
     day = date.fromisoformat(start)
-    short = {"month": f"{day:%b}", "quarter": f"Q{(day.month + 2) // 3}", "year": str(day.year)}
-    text = short.get(grain, f"{day.day} {day:%b}")
+    short = {"month": skeleton(day, "MMM"), "quarter": f"Q{(day.month + 2) // 3}", "year": str(day.year)}
+    text = short.get(grain, f"{day.day} {day:%b}" if in_house() else skeleton(day, "MMMd"))
     return f"{text}<br>{day.year}" if with_year and grain != "year" else text

@@ -4,6 +4,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from dash_app.reader import separators
+
 INK, MUTED, FAINT, LINE = "var(--ink)", "var(--ink-2)", "var(--ink-3)", "var(--line)"
 ACCENT, PAST, SURFACE, OUTLINE = "var(--accent)", "var(--past)", "var(--surface)", "var(--outline)"
 SCALE = ("var(--amount-1)", "var(--amount-2)", "var(--amount-3)", "var(--amount-4)", "var(--amount-5)")
@@ -31,7 +33,6 @@ TEMPLATE = go.layout.Template(
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",
-        "separators": ".,",
         "transition": {"duration": 0},
         "xaxis": _AXIS,
         "yaxis": _AXIS | {"showgrid": True, "gridcolor": "var(--grid)", "zeroline": True, "zerolinecolor": LINE},
@@ -47,4 +48,4 @@ TEMPLATE = go.layout.Template(
 
 def figure(**layout: Any) -> go.Figure:
     """Start an empty figure in the looks of the house."""
-    return go.Figure(layout={"template": TEMPLATE, **layout})
+    return go.Figure(layout={"template": TEMPLATE, "separators": separators(), **layout})

@@ -1,11 +1,13 @@
 """Numbers as people read them."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 
-from dash_app.components.numbers import change, days, exact, short
+from dash_app.components.numbers import change, day, days, exact, short
+from dash_app.reader import first_weekday, read_by, separators
 
 
 @pytest.mark.parametrize(
@@ -60,3 +62,27 @@ def test_days_say_nothing_twice() -> None:
     assert days(date(2024, 12, 1), date(2024, 12, 31)) == "1 – 31 Dec 2024"
     assert days(date(2023, 12, 1), date(2024, 12, 31)) == "1 Dec 2023 – 31 Dec 2024"
     assert days(date(2024, 12, 1), date(2024, 12, 1)) == "1 Dec 2024"
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    read_by(["de-DE", "en"])
+    yield
+    read_by([])
+
+
+@pytest.mark.usefixtures("german")
+def test_a_german_reads_commas_and_euros_behind() -> None:
+    assert exact(1240332.5, "money", "EUR") == "1.240.332,50\u00a0€"
+    assert exact(0.2345, "share") == "23,4\u202f%"
+    assert short(1240332.5, "money", "EUR") == "1,24\u00a0Mio.\u00a0€"
+    assert day(date(2024, 3, 1)) == "1. März 2024"
+    assert days(date(2024, 10, 3), date(2024, 12, 31)) == "3. Okt.\u2009–\u200931. Dez. 2024"
+    assert separators() == ",."
+
+
+@pytest.mark.parametrize(("languages", "weekday"), [(["en-US"], 6), (["de-DE"], 0), (["xx", "ar-EG"], 5), ([], 0)])
+def test_the_week_begins_where_the_reader_lives(languages: list[str], weekday: int) -> None:
+    read_by(languages)
+    assert first_weekday() == weekday
+    read_by([])
