@@ -6,10 +6,10 @@ UV := $(shell command -v uv)
 ORDERS ?= 300000
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help setup run test lint types bench docs pins clean
+.PHONY: help setup run test lint types bench docs screenshots pins clean
 
 help:  ## List the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-7s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 setup: .venv/.installed  ## Create .venv with everything for development
 
@@ -45,6 +45,9 @@ bench: setup  ## Measure answers and loads
 
 docs: setup  ## Write the generated pages of docs/
 	$(BIN)/python -m docs.generate
+
+screenshots: setup  ## Take the pictures of docs/images (needs a Chromium)
+	$(BIN)/python -m docs.screenshots
 
 pins: setup  ## Pin the newest versions that work together (needs uv)
 	echo '# What production runs; `make pins` writes this file from pyproject.toml.' > requirements.txt

@@ -1,0 +1,67 @@
+"""What holds for every card: no choice without effect, and no way on that loses a filter."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from dash_app.api_client import ApiClient
+from dash_app.callbacks.figures import filled
+from dash_app.choice import Choice, Slider
+from dash_app.components.card import CARDS
+from dash_app.pages import PAGES
+from dash_app.paths import fixed_by
+from dash_app.scene import scene_of
+from dash_app.selection import PLACES
+from tests.dash_app.reading import links
+
+assert PAGES  # declares the cards
+CHOICES = [(name, choice.name) for name, card in CARDS.items() for choice in card.choices]
+FILTERS = (("period", "all"), ("state", "CA"), ("category", "Classic"))
+CONTENT, FIGURE = 4, 5
+
+
+def values(choice: Choice | Slider) -> list[str]:
+    """Everything that can be chosen, or both ends of a slider."""
+    if isinstance(choice, Slider):
+        return [f"{choice.low:g}", f"{choice.high:g}"]
+    return [value for value, _ in choice.values]
+
+
+@pytest.mark.parametrize(("name", "choice_name"), CHOICES)
+def test_no_choice_is_without_effect(client: ApiClient, name: str, choice_name: str) -> None:
+    card = CARDS[name]
+    choice = next(each for each in card.choices if each.name == choice_name)
+    outcomes = []
+    for value in values(choice):
+        search = f"?period=all&{card.in_url(choice)}={value}"
+        scene = card.placed(scene_of(client, search))
+        assert scene.options[choice_name] == value
+        drawn = "" if choice.asked else str(filled(client, card, search)[CONTENT:])
+        outcomes.append((str(card.ask(scene)), drawn))
+    assert len(set(outcomes)) == len(outcomes)
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_every_way_on_keeps_the_filters(client: ApiClient, name: str) -> None:
+    parts = filled(client, CARDS[name], "?" + "&".join(f"{key}={value}" for key, value in FILTERS))
+    for link in (*_of_figure(parts[FIGURE]), *links(parts[CONTENT])):
+        url = urlsplit(link)
+        kept = parse_qsl(url.query)
+        fixed = fixed_by(url.path)
+        changed = {key for key, _ in (*kept, *fixed)} - {key for key, _ in FILTERS}
+        narrowed = {pair[0] for pair in (*kept, *fixed) if pair not in FILTERS}
+        for pair in FILTERS:
+            assert pair in kept or pair in fixed or pair[0] in narrowed or _is_switched_off(pair, changed), (link, pair)
+
+
+def _is_switched_off(pair: tuple[str, str], changed: set[str]) -> bool:
+    """A click on what is chosen already takes it away; one on a place takes away what lies below."""
+    return not changed and pair[0] in (*PLACES, "category", "sku")
+
+
+def _of_figure(figure: Any) -> Iterator[str]:
+    if isinstance(figure, dict):
+        for trace in figure["data"]:
+            yield from (data[0] for data in trace.get("customdata") or [] if isinstance(data[0], str))
