@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field
-from sqlalchemy import Select, Subquery, func, select
+from sqlalchemy import BigInteger, Select, Subquery, cast, func, select
 
 from api.models.warehouse import product
 from api.services.analysis import Question, analysis
@@ -80,7 +80,7 @@ def sales(
         money(sums.c.gross).label("revenue"),
         ratio(sums.c.gross, everything).label("share"),
         ratio(running, everything).label("cumulative_share"),
-        func.sum(sums.c.quantity).over().label("all_quantity"),
+        cast(func.sum(sums.c.quantity).over(), BigInteger).label("all_quantity"),
         money(everything).label("all_revenue"),
     ).order_by(sums.c.gross.desc(), sums.c.member)
 
