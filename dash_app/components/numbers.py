@@ -100,5 +100,6 @@ _WRITERS: dict[str, Callable[[Any, str], str]] = {
     "km": lambda value, _: f"{_number(value, '')}{THIN}km",
     "degree": lambda value, _: f"{value:.5f}°",
     "day": lambda value, _: day(date.fromisoformat(value)),
+    "moment": lambda value, _: f"{day(date.fromisoformat(value[:10]))}, {value[11:16]}",
     "flag": lambda value, _: "yes" if value else "no",
 }

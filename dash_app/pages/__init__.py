@@ -1,9 +1,10 @@
 """Pages: layout only."""
 
+from dash_app.pages.customers import CUSTOMERS
 from dash_app.pages.overview import OVERVIEW
 from dash_app.pages.page import Page
 
-PAGES: tuple[Page, ...] = (OVERVIEW,)
+PAGES: tuple[Page, ...] = (OVERVIEW, CUSTOMERS)
 """Every page, in the order of the rail."""
 
 

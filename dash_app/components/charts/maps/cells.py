@@ -29,7 +29,7 @@ def ask_cells(scene: Scene, extent: Extent | None) -> list[Ask]:
 
 def _homes(scene: Scene) -> list[tuple[str, str]]:
     """Filters of the customers: those of a chosen store may live anywhere."""
-    return scene.params(*(("country", "state", "city") if scene.selection.only("store") else ()))
+    return scene.params(*(("country", "state", "city") if scene.only("store") else ()))
 
 
 def _detail(scene: Scene, extent: Extent | None) -> list[tuple[str, str]]:

@@ -56,4 +56,4 @@ def resolution_at(zoom: float) -> int:
 
 def place_key(scene: Scene) -> str:
     """Name of the place a map looks at; the viewer's own zoom holds until it changes."""
-    return "/".join(scene.selection.only(level) for level in scene.levels)
+    return "/".join(scene.only(level) for level in scene.levels)

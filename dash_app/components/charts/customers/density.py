@@ -1,0 +1,48 @@
+"""Where customers live, and how densely."""
+
+from typing import Any
+
+from dash.development.base_component import Component
+
+from dash_app.answers import Result
+from dash_app.choice import Choice
+from dash_app.components import numbers
+from dash_app.components.bar_list import Bar, bar_list
+from dash_app.components.charts.stores.sales import name_of
+from dash_app.scene import Scene
+
+_NEEDS = {"country": "countries", "state": "states", "city": "cities"}
+LEVEL = Choice(
+    "level",
+    "Homes by",
+    (("state", "State"), ("city", "City"), ("country", "Country")),
+    needs=tuple(_NEEDS.items()),
+)
+
+
+def density(result: Result, scene: Scene) -> Component:
+    """List the places by their customers; a click looks at those who live there."""
+    most = max(row["customers"] for row in result.rows)
+    closing = f"The first {len(result.rows):,}; the download has all." if result.summary.get("truncated") else ""
+    return bar_list([_bar(row, most, scene) for row in result.rows], closing)
+
+
+def _bar(row: dict[str, Any], most: int, scene: Scene) -> Bar:
+    level = scene.options["level"]
+    name, figure = name_of(row, level), numbers.exact(row["customers"], "count")
+    share = numbers.exact(row["share"], "share")
+    return Bar(
+        name=name,
+        detail=_detail(row, level),
+        figure=figure,
+        title=f"{name}: {figure} customers, {share} of all",
+        length=row["customers"] / most,
+        link=scene.into(level, row),
+        chosen=row[level] == scene.selection.only(level) != "",
+    )
+
+
+def _detail(row: dict[str, Any], level: str) -> str:
+    if row["per_100_km2"] is not None:
+        return f"{numbers.exact(row['per_100_km2'], 'number')} per 100{numbers.THIN}km²"
+    return str(row["state"]) if level == "city" else ""

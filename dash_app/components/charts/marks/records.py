@@ -1,0 +1,40 @@
+"""A short table to read from the top: names lead on, numbers stand in columns."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dash import html
+from dash.development.base_component import Component
+
+
+class Head(NamedTuple):
+    """A column: its name, whether it holds numbers, and whether narrow screens do without it."""
+
+    name: str
+    is_number: bool = False
+    is_extra: bool = False
+
+
+class Cell(NamedTuple):
+    """What stands in a column, with a line below it, and where it leads."""
+
+    text: str | Component
+    link: str = ""
+    below: str = ""
+
+
+def records(heads: Sequence[Head], rows: Sequence[Sequence[Cell]], closing: str = "") -> Component:
+    """Lay out the rows."""
+    top = html.Tr([html.Th(head.name, className=_class(head), scope="col") for head in heads])
+    body = [html.Tr([_cell(head, cell) for head, cell in zip(heads, row, strict=True)]) for row in rows]
+    said = [html.P(closing, className="list-closing")] if closing else []
+    return html.Div([html.Table([html.Thead(top), html.Tbody(body)], className="records"), *said], className="scrolls")
+
+
+def _class(head: Head) -> str:
+    return " ".join([*(["number"] if head.is_number else []), *(["extra"] if head.is_extra else [])])
+
+
+def _cell(head: Head, cell: Cell) -> Component:
+    text = html.A(cell.text, href=cell.link) if cell.link else cell.text
+    return html.Td([text, *([html.Small(cell.below)] if cell.below else [])], className=_class(head))

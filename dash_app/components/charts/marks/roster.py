@@ -1,0 +1,45 @@
+"""Rows of an answer as a short table: members lead to their pages, numbers are written by their unit."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
+
+from dash.development.base_component import Component
+
+from dash_app.answers import Result
+from dash_app.components.charts.marks.records import Cell, Head, records
+from dash_app.components.info import words
+from dash_app.components.numbers import exact
+from dash_app.scene import Scene
+
+_NUMBERS = ("money", "count", "number", "share", "change", "km")
+Words = Callable[[dict[str, Any]], str]
+
+
+def roster(
+    columns: Sequence[str],
+    *,
+    opens: Mapping[str, str],
+    extra: Collection[str] = (),
+    called: Mapping[str, Words] | None = None,
+) -> Callable[[Result, Scene], Component]:
+    """Return the drawing of a table.
+
+    columns : columns shown, in this order.
+    opens : columns whose members have a page, and its kind.
+    extra : columns that narrow screens do without.
+    called : how to write a cell that is not simply its value.
+    """
+    written = called or {}
+
+    def draw(result: Result, scene: Scene) -> Component:
+        heads = [Head(words(name), result.unit(name) in _NUMBERS, name in extra) for name in columns]
+        rows = [[cell(name, row, result, scene) for name in columns] for row in result.rows]
+        closing = f"The first {len(rows):,}; the download has all." if result.summary.get("truncated") else ""
+        return records(heads, rows, closing)
+
+    def cell(name: str, row: dict[str, Any], result: Result, scene: Scene) -> Cell:
+        text = written[name](row) if name in written else exact(row[name], result.unit(name), result.currency)
+        opened = name in opens and row[name]
+        return Cell(text or "–", scene.opening(opens[name], row[name]) if opened else "")
+
+    return draw
