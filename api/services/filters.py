@@ -7,10 +7,11 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from sqlalchemy import CTE, ColumnElement, FromClause, Select, and_, func, select, true
 from sqlalchemy.sql.expression import TableClause
 
-from api.models.warehouse import customer, order, order_item, product, returned_item, store
+from api.models.warehouse import customer, order, order_item, product, returned_item, store, visit
 from api.services.periods import PERIOD_BEFORE, Compare, Period
 from api.services.places import in_places
-from api.services.views import line, person, returned, sale, store_sale
+from api.services.sql import total
+from api.services.views import buyer, line, person, returned, sale, store_sale, store_visit
 from api.services.warehouse import Dataset
 
 Names = Annotated[list[str], Field(default_factory=list)]
@@ -77,7 +78,14 @@ class Filters(BaseModel):
             line: _view(self._lines(), line),
             returned: _view(self._returns(), returned),
             person: _view(self._people(), person),
+            store_visit: _view(self._store_visits(data), store_visit),
+            buyer: _view(self._buyers(data), buyer),
         }
+
+    @property
+    def takes_places_whole(self) -> bool:
+        """Whether place filters keep all orders of a customer and store or none; only those of homes do."""
+        return not (self.country or self.state or self.city)
 
     def place_clause(self, fact: FromClause) -> ColumnElement[bool]:
         """Where a row has to belong; SaleFilters ask for the place of sale, PeopleFilters for the home."""
@@ -118,6 +126,32 @@ class Filters(BaseModel):
         clauses = (customer.c.customer_key > 0, in_places(self, customer), self._customer_clause(customer))
         return select(*_shared(customer, person)).where(*clauses)
 
+    def _store_visits(self, data: Dataset) -> Select[Any]:
+        if self._keeps_visits_whole(data):
+            clauses = (self.place_clause(visit), self._store_clause(visit), self._customer_clause(visit))
+            return select(*_shared(visit, store_visit)).where(*clauses)
+        return _visits(self._store_sales(data), "customer_key", "store_key")
+
+    def _buyers(self, data: Dataset) -> Select[Any]:
+        if data.split_orders or not self._keeps_visits_whole(data):
+            return _visits(self._sales(data), "customer_key")
+        stored = self._store_visits(data).subquery("stored")
+        sums = (total(stored.c[name]).label(name) for name in ("orders", "gross"))
+        last = func.max(stored.c.last_day).label("last_day")
+        return select(stored.c.customer_key, *sums, last).group_by(stored.c.customer_key)
+
+    def _keeps_visits_whole(self, data: Dataset) -> bool:
+        """Whether each visit counts with all its orders or not at all, so that the stored sums hold."""
+        cut = self.by_product or self.channel or not self.takes_places_whole
+        late = self.start and data.first_day and self.start > data.first_day
+        early = self.end and data.as_of and self.end < data.as_of
+        return not (cut or late or early)
+
+    def _store_clause(self, fact: FromClause) -> ColumnElement[bool]:
+        if not self.store:
+            return true()
+        return fact.c.store_key.in_(select(store.c.store_key).where(store.c.store_id.in_(self.store)))
+
     def _event_clause(self, fact: FromClause) -> ColumnElement[bool]:
         clauses = [self.place_clause(fact), self._customer_clause(fact)]
         if self.start:
@@ -126,9 +160,7 @@ class Filters(BaseModel):
             clauses.append(fact.c.day <= self.end)
         if self.channel:
             clauses.append(fact.c.channel.in_(self.channel))
-        if self.store:
-            clauses.append(fact.c.store_key.in_(select(store.c.store_key).where(store.c.store_id.in_(self.store))))
-        return and_(true(), *clauses)
+        return and_(true(), *clauses, self._store_clause(fact))
 
     def _customer_clause(self, fact: FromClause) -> ColumnElement[bool]:
         if not self.customer:
@@ -157,6 +189,11 @@ class SaleFilters(Filters):
 class PeopleFilters(Filters):
     """Filters of people: country, state and city are the home."""
 
+    @property
+    def takes_places_whole(self) -> bool:
+        """A home is that of all orders."""
+        return True
+
     place_words: ClassVar[str] = "Bought by people at home in"
 
     def place_clause(self, fact: FromClause) -> ColumnElement[bool]:
@@ -165,6 +202,22 @@ class PeopleFilters(Filters):
             return true()
         residents = select(customer.c.customer_key).where(customer.c.customer_key > 0, in_places(self, customer))
         return fact.c.customer_key.in_(residents)
+
+
+def _visits(sales: Select[Any], *by: str) -> Select[Any]:
+    """Sum the orders of known customers."""
+    sold = sales.subquery("sold")
+    keys = [sold.c[name] for name in by]
+    return (
+        select(
+            *keys,
+            func.count().label("orders"),
+            total(sold.c.amount + sold.c.freight).label("gross"),
+            func.max(sold.c.day).label("last_day"),
+        )
+        .where(sold.c.customer_key > 0)
+        .group_by(*keys)
+    )
 
 
 def _shared(fact: FromClause, view: TableClause) -> list[ColumnElement[Any]]:

@@ -2,20 +2,22 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, case, func, select
+from sqlalchemy import ColumnElement, FromClause, Integer, Select, Subquery, case, func, literal_column, select
 
 from api.models.warehouse import MONEY_SCALE
 from api.services.analysis import Question
+from api.services.counted_quantiles import counted_mean, counted_quantile, counted_up
 from api.services.quantiles import quantiles
-from api.services.sql import money, ratio, whole_ratio
+from api.services.sql import money, ratio, total, whole_ratio
 from api.services.statistics.bins import Bins, round_bins
 from api.services.warehouse import Row
 
 _TOLD_APART = 0.99
 _CENT = 10_000
+_ONCE: ColumnElement[int] = literal_column("1", Integer)
 
 
-def extent(values: Subquery) -> Select[Any]:
+def extent(values: FromClause) -> Select[Any]:
     """Number, smallest, largest, mean and median of `gross` / `orders` over the rows, in millionths."""
     each = ratio(values.c.gross, values.c.orders)
     middle, high = quantiles(each, 0.5, _TOLD_APART)
@@ -29,10 +31,25 @@ def extent(values: Subquery) -> Select[Any]:
     ).select_from(values)
 
 
-def histogram(rows: list[Row], values: Subquery, counted: str, question: Question) -> list[Row]:
+def extent_of_counts(counted: Subquery) -> Select[Any]:
+    """As `extent`, over whole values counted as `times`."""
+    counts = counted_up(counted)
+    values = counts.c.value
+    return select(
+        total(counts.c.times).label("n"),
+        func.min(values).label("low"),
+        func.max(values).label("top"),
+        counted_quantile(counts, _TOLD_APART).label("high"),
+        money(counted_mean(counts)).label("mean"),
+        money(counted_quantile(counts, 0.5)).label("median"),
+    )
+
+
+def histogram(rows: list[Row], values: FromClause, counted: str, question: Question) -> list[Row]:
     """Bins with their counts and shares; the summary tells mean and median.
 
-    rows : the one row of `extent`. counted : name of the column of counts.
+    rows : the one row of `extent`. values : `gross` / `orders` is what is spread, `times` how often it counts, else
+    once. counted : name of the column of counts.
     """
     (found,) = rows
     if not found["n"]:
@@ -44,13 +61,14 @@ def histogram(rows: list[Row], values: Subquery, counted: str, question: Questio
     return [_row(i, bins, counts.get(i, 0), found) | {counted: counts.get(i, 0)} for i in range(bins.number)]
 
 
-def _counts(values: Subquery, bins: Bins) -> Select[Any]:
+def _counts(values: FromClause, bins: Bins) -> Select[Any]:
     """Rows per bin; compares whole numbers, so a value on an edge is never lost to rounding."""
     orders: ColumnElement[int] = values.c.orders
     place = whole_ratio(values.c.gross - orders * bins.start, orders * bins.width)
     index = case((values.c.gross >= orders * bins.edges(bins.last)[0], bins.last), else_=place)
-    per_row = select(index.label("bin")).subquery("per_row")
-    return select(per_row.c.bin, func.count().label("n")).group_by(per_row.c.bin).order_by(per_row.c.bin)
+    times = values.c.times if "times" in values.c else _ONCE
+    per_row = select(index.label("bin"), times.label("times")).subquery("per_row")
+    return select(per_row.c.bin, total(per_row.c.times).label("n")).group_by(per_row.c.bin).order_by(per_row.c.bin)
 
 
 def _row(i: int, bins: Bins, count: int, found: Row) -> Row:

@@ -7,7 +7,7 @@ a filter. Each is a plain name here and a common table expression in the SQL.
 from sqlalchemy import Table, column, table
 from sqlalchemy.sql.expression import TableClause
 
-from api.models.warehouse import customer, order, order_item, returned_item
+from api.models.warehouse import customer, order, order_item, returned_item, visit
 
 
 def _view(name: str, fact: Table, leave_out: tuple[str, ...] = ()) -> TableClause:
@@ -30,3 +30,9 @@ returned = _view("returned", returned_item)
 
 person = _view("person", customer)
 """One row per known person whose home is in the selection."""
+
+store_visit = _view("store_visit", visit)
+"""One row per known customer and store with a live order of theirs: number, money in millionths and last day."""
+
+buyer = _view("buyer", visit, leave_out=("store_key",))
+"""One row per known customer with a live order: number, money in millionths and last day."""

@@ -5,9 +5,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from sqlalchemy import Connection, create_engine, literal_column, select, union_all
+from sqlalchemy import Connection, create_engine, func, literal_column, select, union_all
 from sqlalchemy.pool import NullPool
 
+from api.services.counted_quantiles import counted_mean, counted_quantile, counted_up
 from api.services.quantiles import covering, median, quantile, quantiles, quartiles, teach_quantiles
 
 
@@ -60,3 +61,13 @@ def test_the_covering_value_is_the_inverse_of_the_distribution(connection: Conne
 def test_nothing_is_covered_by_no_value(connection: Connection) -> None:
     numbers = _numbers([1])
     assert connection.execute(select(*covering(numbers.c.n, 0.5)).where(numbers.c.n > 1)).scalar() is None
+
+
+@pytest.mark.parametrize("values", SAMPLES)
+def test_quantiles_of_counted_values_are_those_of_the_values(connection: Connection, values: list[int]) -> None:
+    n = _numbers(values).c.n
+    counts = counted_up(select(n.label("value"), func.count().label("times")).group_by(n).subquery("counts"))
+    figures = [counted_quantile(counts, fraction) for fraction in (0, 0.25, 0.5, 0.99, 1)]
+    *found, mean = connection.execute(select(*figures, counted_mean(counts))).one()
+    assert [float(figure) for figure in found] == pytest.approx(list(np.quantile(values, [0, 0.25, 0.5, 0.99, 1])))
+    assert float(mean) == pytest.approx(np.mean(values))

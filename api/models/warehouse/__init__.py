@@ -17,6 +17,7 @@ from api.models.warehouse.settlement import settlement
 from api.models.warehouse.store import store
 from api.models.warehouse.supplier import supplier
 from api.models.warehouse.touchpoint import touchpoint
+from api.models.warehouse.visit import visit
 
 __all__ = [
     "MONEY_SCALE",
@@ -37,4 +38,5 @@ __all__ = [
     "store",
     "supplier",
     "touchpoint",
+    "visit",
 ]

@@ -6,13 +6,12 @@ from sqlalchemy import Select, select
 
 from api.models.warehouse import customer
 from api.services.analysis import analysis
-from api.services.customers.per_customer import CustomerMeasures, per_customer
+from api.services.customers import per_customer
 from api.services.dimensions import customer_id
 from api.services.filters import PeopleFilters
+from api.services.views import buyer
 
-_BOUGHT = per_customer()
-_EACH = CustomerMeasures(_BOUGHT)
-_COLUMNS = (customer_id, _EACH.orders, _EACH.revenue, _EACH.order_value)
+_COLUMNS = (customer_id, per_customer.orders, per_customer.revenue, per_customer.order_value)
 
 
 @analysis(
@@ -30,6 +29,6 @@ def avg_order() -> Select[Any]:
     """
     return (
         select(*(column.sql for column in _COLUMNS))
-        .join_from(_BOUGHT, customer, customer.c.customer_key == _BOUGHT.c.customer_key)
-        .order_by(_EACH.order_value.sql.desc(), customer.c.customer_id)
+        .join_from(buyer, customer, customer.c.customer_key == buyer.c.customer_key)
+        .order_by(per_customer.order_value.sql.desc(), customer.c.customer_id)
     )

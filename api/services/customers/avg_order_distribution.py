@@ -7,13 +7,12 @@ from sqlalchemy import Select
 
 from api.services.analysis import Question, analysis
 from api.services.columns import Column
-from api.services.customers.per_customer import per_customer
 from api.services.filters import PeopleFilters
 from api.services.histogram import extent, histogram
 from api.services.units import Unit
+from api.services.views import buyer
 from api.services.warehouse import Row
 
-_BOUGHT = per_customer()
 COLUMNS = (
     Column("from", Unit.MONEY, "Lower edge of the bin, which belongs to it."),
     Column("to", Unit.MONEY, "Upper edge, which belongs to the next bin; absent where the last bin takes all above."),
@@ -23,7 +22,7 @@ COLUMNS = (
 
 
 def _binned(rows: list[Row], question: Question) -> list[Row]:
-    return histogram(rows, _BOUGHT, "customers", question)
+    return histogram(rows, buyer, "customers", question)
 
 
 @analysis(
@@ -42,4 +41,4 @@ def avg_order_distribution(
     The bins reach up to the order value that 99 of 100 customers stay below; the last one takes all above, so that a
     few very large buyers do not flatten the picture. Mean and median over the customers are in the summary.
     """
-    return extent(_BOUGHT)
+    return extent(buyer)

@@ -4,14 +4,14 @@ from typing import Annotated, Any
 
 import h3
 from pydantic import AfterValidator, Field
-from sqlalchemy import ColumnElement, Join, Select, Subquery, func, select
+from sqlalchemy import ColumnElement, Join, Select, func, select
 
 from api.services.analysis import Question, analysis
 from api.services.columns import Column
 from api.services.filters import PeopleFilters
 from api.services.sql import money, parent_cell, total
 from api.services.units import Unit
-from api.services.views import person, sale
+from api.services.views import buyer, person
 from api.services.warehouse import Dataset, Row
 
 MOST_POINTS = 5_000
@@ -84,40 +84,33 @@ def customers(
     Country, state and city mean the home.
     """
     cell = parent_cell(person.c.cell, resolution)
-    people, spent = _located(bbox), _spent()
     return (
-        select(cell.label("cell"), func.count().label("customers"), money(total(spent.c.gross)).label("revenue"))
-        .select_from(_with_sales(spent, data))
-        .where(*people)
+        select(cell.label("cell"), func.count().label("customers"), money(total(buyer.c.gross)).label("revenue"))
+        .select_from(_with_sales(data))
+        .where(*_located(bbox))
         .group_by(cell)
         .order_by(cell)
     )
 
 
 def _points(box: str, data: Dataset) -> Select[Any]:
-    spent = _spent()
     return (
         select(
             person.c.cell,
             person.c.customer_id.label("customer"),
             person.c.latitude,
             person.c.longitude,
-            money(func.coalesce(spent.c.gross, 0)).label("revenue"),
+            money(func.coalesce(buyer.c.gross, 0)).label("revenue"),
         )
-        .select_from(_with_sales(spent, data))
+        .select_from(_with_sales(data))
         .where(*_located(box))
         .order_by(person.c.customer_id)
     )
 
 
-def _with_sales(spent: Subquery, data: Dataset) -> Join:
+def _with_sales(data: Dataset) -> Join:
     everybody = "orders" not in data.capabilities
-    return person.join(spent, spent.c.customer_key == person.c.customer_key, isouter=everybody)
-
-
-def _spent() -> Subquery:
-    gross = total(sale.c.amount + sale.c.freight).label("gross")
-    return select(sale.c.customer_key, gross).where(sale.c.customer_key > 0).group_by(sale.c.customer_key).subquery()
+    return person.join(buyer, buyer.c.customer_key == person.c.customer_key, isouter=everybody)
 
 
 def _located(box: str | None) -> list[ColumnElement[bool]]:

@@ -13,7 +13,7 @@ from api.services.filters import PeopleFilters
 from api.services.sql import ratio, total
 from api.services.stores.regions import Level
 from api.services.units import Unit
-from api.services.views import person, sale
+from api.services.views import buyer, person
 from api.services.warehouse import Dataset
 
 COLUMNS = (
@@ -96,5 +96,4 @@ def _people(data: Dataset) -> Subquery:
     homes = select(person.c.place_key, func.count().label("customers")).group_by(person.c.place_key)
     if "orders" not in data.capabilities:
         return homes.select_from(person).subquery("people")
-    buyer = select(sale.c.customer_key).where(sale.c.customer_key > 0).distinct().subquery("buyer")
     return homes.join_from(person, buyer, buyer.c.customer_key == person.c.customer_key).subquery("people")

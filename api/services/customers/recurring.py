@@ -6,10 +6,10 @@ from sqlalchemy import Select, case, func, select
 
 from api.services.analysis import Question, analysis
 from api.services.columns import Column
-from api.services.customers.per_customer import per_customer
 from api.services.filters import PeopleFilters
 from api.services.sql import money, total
 from api.services.units import Unit
+from api.services.views import buyer
 from api.services.warehouse import Row
 
 _MANY = 5
@@ -56,13 +56,12 @@ def recurring() -> Select[Any]:
     `recurring_share` in the summary is the share with at least two. Unlike the repeat rate of the headline figures it
     counts orders of the selection only, not those before it. Guests are left out.
     """
-    bought = per_customer()
-    number = case((bought.c.orders >= _MANY, _MANY), else_=bought.c.orders)
+    number = case((buyer.c.orders >= _MANY, _MANY), else_=buyer.c.orders)
     return (
         select(
             number.label("orders"),
             func.count().label("customers"),
-            money(total(bought.c.gross)).label("revenue"),
+            money(total(buyer.c.gross)).label("revenue"),
         )
         .group_by(number)
         .order_by(number)

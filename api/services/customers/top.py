@@ -8,9 +8,10 @@ from sqlalchemy import Select, select
 
 from api.models.warehouse import customer, place
 from api.services.analysis import analysis
-from api.services.customers.per_customer import CustomerMeasures, per_customer
+from api.services.customers import per_customer
 from api.services.dimensions import city, customer_id, state
 from api.services.filters import PeopleFilters
+from api.services.views import buyer
 
 
 class Ranking(StrEnum):
@@ -20,15 +21,13 @@ class Ranking(StrEnum):
     REVENUE = "revenue"
 
 
-_BOUGHT = per_customer()
-_EACH = CustomerMeasures(_BOUGHT)
-_RANKED = {Ranking.ORDERS: _BOUGHT.c.orders, Ranking.REVENUE: _BOUGHT.c.gross}
+_RANKED = {Ranking.ORDERS: buyer.c.orders, Ranking.REVENUE: buyer.c.gross}
 _MEMBER = (
     customer_id,
     city.named("city", "City of the home."),
     state.named("state", "State of the home, as in addresses where it has a code."),
 )
-_FIGURES = (_EACH.orders, _EACH.revenue, _EACH.order_value, _EACH.last_order)
+_FIGURES = (per_customer.orders, per_customer.revenue, per_customer.order_value, per_customer.last_order)
 
 
 @analysis(
@@ -48,7 +47,7 @@ def top(
     """
     return (
         select(*(column.sql for column in (*_MEMBER, *_FIGURES)))
-        .join_from(_BOUGHT, customer, customer.c.customer_key == _BOUGHT.c.customer_key)
+        .join_from(buyer, customer, customer.c.customer_key == buyer.c.customer_key)
         .join(place, place.c.place_key == customer.c.place_key)
         .order_by(_RANKED[by].desc(), customer.c.customer_id)
     )

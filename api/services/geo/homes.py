@@ -12,7 +12,7 @@ from sqlalchemy import Select, func, select
 from api.models.warehouse import calendar, place
 from api.services.analysis import Question
 from api.services.sql import parent_cell, total
-from api.services.views import person, sale
+from api.services.views import buyer, person, sale
 from api.services.warehouse import Dataset, Row
 
 Array = NDArray[Any]
@@ -45,10 +45,8 @@ class Cells:
 def cells_of_homes(resolution: int, data: Dataset) -> Select[Any]:
     """Query customers and revenue per cell and place of home; a customer has one of each, so parts add up."""
     cell = parent_cell(person.c.cell, resolution)
-    gross = total(sale.c.amount + sale.c.freight).label("gross")
-    spent = select(sale.c.customer_key, gross).where(sale.c.customer_key > 0).group_by(sale.c.customer_key).subquery()
     homes = person.join(
-        spent, spent.c.customer_key == person.c.customer_key, isouter="orders" not in data.capabilities
+        buyer, buyer.c.customer_key == person.c.customer_key, isouter="orders" not in data.capabilities
     ).join(place, place.c.place_key == person.c.place_key)
     return (
         select(
@@ -56,7 +54,7 @@ def cells_of_homes(resolution: int, data: Dataset) -> Select[Any]:
             place.c.city,
             place.c.state_code.label("state"),
             func.count().label("customers"),
-            total(spent.c.gross).label("gross"),
+            total(buyer.c.gross).label("gross"),
         )
         .select_from(homes)
         .where(person.c.cell.is_not(None))

@@ -12,7 +12,7 @@ from api.services.columns import Column
 from api.services.filters import PeopleFilters
 from api.services.statistics.penetration import BANDS_KM, penetration
 from api.services.units import Unit
-from api.services.views import person, sale
+from api.services.views import buyer, person
 from api.services.warehouse import Dataset, Row
 
 COLUMNS = (
@@ -68,7 +68,7 @@ def low_penetration(
     """
     reached = select(person.c.settlement_key, func.count().label("customers")).group_by(person.c.settlement_key)
     if "orders" in data.capabilities:
-        reached = reached.where(person.c.customer_key.in_(select(sale.c.customer_key)))
+        reached = reached.where(person.c.customer_key.in_(select(buyer.c.customer_key)))
     counts = reached.subquery("counts")
     return (
         select(

@@ -13,7 +13,7 @@ from api.services.measures import by_order, returns
 from api.services.periods import Compare
 from api.services.sql import money, ratio, total
 from api.services.units import Unit
-from api.services.views import returned, sale
+from api.services.views import buyer, returned, sale
 from api.services.warehouse import Row
 
 _ONE: Label[int] = literal_column("1").label("one")
@@ -86,7 +86,6 @@ def _sold() -> Select[Any]:
 
 
 def _people(filters: Filters) -> Select[Any]:
-    buyer = select(sale.c.customer_key).where(sale.c.customer_key > 0).distinct().subquery("buyer")
     bought = buyer.join(customer, customer.c.customer_key == buyer.c.customer_key)
     is_new = customer.c.first_day >= filters.start if filters.start else customer.c.first_day.is_not(None)
     is_repeat = customer.c.second_day <= filters.end if filters.end else customer.c.second_day.is_not(None)

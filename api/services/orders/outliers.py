@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, Integer, Select, Subquery, case, func, lit
 from api.models.warehouse import customer, order, store
 from api.services.analysis import Question, analysis
 from api.services.columns import Column
+from api.services.counted_quantiles import counted_mean, counted_quantile, counted_up
 from api.services.dimensions import customer_id
-from api.services.quantiles import median
 from api.services.sql import money
 from api.services.units import Unit
 from api.services.views import sale
@@ -59,11 +59,10 @@ def outliers(
     """
     valued, spread = _valued(among), _spread(_valued(among))
     off = valued.c.gross - spread.c.middle
-    unit = case((spread.c.mad > 0, spread.c.mad / _NORMAL_QUARTILE), else_=spread.c.mean_off * _NORMAL_MEAN)
     found = (
-        select(valued.c.order_key, valued.c.gross, spread.c.middle, (off / unit).label("z"))
+        select(valued.c.order_key, valued.c.gross, spread.c.middle, (off / spread.c.unit).label("z"))
         .join_from(valued, spread, spread.c.peers == valued.c.peers)
-        .where(unit > 0, func.abs(off) > _THRESHOLD * unit)
+        .where(spread.c.unit > 0, func.abs(off) > _THRESHOLD * spread.c.unit)
         .subquery("found")
     )
     return (
@@ -92,18 +91,17 @@ def _valued(among: Among) -> Subquery:
 
 
 def _spread(valued: Subquery) -> Subquery:
-    """Median of the orders compared with each other, and median and mean of the distances from it."""
-    peers = valued.c.peers
-    centre = select(peers, median(valued.c.gross).label("middle")).group_by(peers).subquery("centre")
-    distance = func.abs(valued.c.gross - centre.c.middle)
-    return (
-        select(
-            peers,
-            func.max(centre.c.middle).label("middle"),
-            median(distance).label("mad"),
-            func.avg(distance).label("mean_off"),
-        )
-        .join_from(valued, centre, centre.c.peers == peers)
-        .group_by(peers)
-        .subquery("spread")
+    """Median of the orders compared with each other, and the unit in which z tells the distance from it."""
+    keys = (valued.c.peers, valued.c.gross)
+    values = select(valued.c.peers, valued.c.gross.label("value"), func.count().label("times")).group_by(*keys)
+    counts = counted_up(values.subquery("counts"), "peers")
+    middle = counted_quantile(counts, 0.5).label("middle")
+    centre = select(counts.c.peers, middle).group_by(counts.c.peers).subquery("centre")
+    away = func.abs(counts.c.value - centre.c.middle).label("value")
+    distances = select(counts.c.peers, centre.c.middle, away, counts.c.times).join_from(
+        counts, centre, centre.c.peers == counts.c.peers
     )
+    spread = counted_up(distances.subquery("distances"), "peers")
+    mad, middle = counted_quantile(spread, 0.5), func.max(spread.c.middle).label("middle")
+    unit = case((mad > 0, mad / _NORMAL_QUARTILE), else_=counted_mean(spread) * _NORMAL_MEAN).label("unit")
+    return select(spread.c.peers, middle, unit).group_by(spread.c.peers).subquery("spread")

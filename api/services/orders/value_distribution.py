@@ -9,7 +9,7 @@ from sqlalchemy import Integer, Select, Subquery, func, literal_column, select
 from api.models.warehouse import store
 from api.services.analysis import Question, analysis
 from api.services.columns import Column
-from api.services.histogram import extent, histogram
+from api.services.histogram import extent_of_counts, histogram
 from api.services.quantiles import quartiles
 from api.services.sql import money
 from api.services.units import Unit
@@ -70,12 +70,14 @@ def value_distribution(
     The bins reach up to the value that 99 of 100 orders stay below; the last one takes all above, so that a few very
     large orders do not flatten the picture. Mean and median are in the summary. Stores come by median, highest first.
     """
-    return _per_store() if by == Whose.STORE else extent(_values())
+    return _per_store() if by == Whose.STORE else extent_of_counts(_values())
 
 
 def _values() -> Subquery:
-    one = literal_column("1", Integer)
-    return select((sale.c.amount + sale.c.freight).label("gross"), one.label("orders")).subquery("per_order")
+    """Each order value and how many orders have it."""
+    value, one = sale.c.amount + sale.c.freight, literal_column("1", Integer)
+    counts = select(value.label("value"), func.count().label("times")).group_by(value).subquery("counts")
+    return select(*counts.c, counts.c.value.label("gross"), one.label("orders")).subquery("per_value")
 
 
 def _per_store() -> Select[Any]:

@@ -9,7 +9,7 @@ from api.services.analysis import analysis
 from api.services.comparing import Compared
 from api.services.dimensions import city, state, store_coordinates, store_id, store_name
 from api.services.measures import by_store
-from api.services.views import store_sale
+from api.services.views import store_sale, store_visit
 
 _MEMBER = (store_id, store_name, city, state)
 _SUMS = (by_store.revenue, by_store.orders, by_store.order_value)
@@ -53,7 +53,6 @@ def _sums() -> Subquery:
 
 
 def _buyers() -> Subquery:
-    """Known people per store: engines count pairs that differ faster than they count distinct values per group."""
-    keys = (store_sale.c.store_key, store_sale.c.customer_key)
-    pairs = select(*keys).where(store_sale.c.customer_key > 0).distinct().subquery("pairs")
-    return select(pairs.c.store_key, func.count().label("customers")).group_by(pairs.c.store_key).subquery("buyers")
+    """Known people per store."""
+    key = store_visit.c.store_key
+    return select(key, func.count().label("customers")).select_from(store_visit).group_by(key).subquery("buyers")

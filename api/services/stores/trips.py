@@ -2,17 +2,16 @@
 
 from typing import Any
 
-from sqlalchemy import Select, Subquery, func, select
+from sqlalchemy import Select, Subquery, select
 
 from api.models.warehouse import customer, store
 from api.services.distances import km_between
-from api.services.views import store_sale
+from api.services.views import store_sale, store_visit
 
 
 def customers_of_stores() -> Select[Any]:
     """One row per known customer and store used, with the number of orders."""
-    keys = (store_sale.c.store_key, store_sale.c.customer_key)
-    return select(*keys, func.count().label("orders")).where(store_sale.c.customer_key > 0).group_by(*keys)
+    return select(store_visit.c.store_key, store_visit.c.customer_key, store_visit.c.orders)
 
 
 def orders_of_stores() -> Select[Any]:

@@ -22,6 +22,7 @@ FACTS = (
     "incoming.order",
     "main.order",
     "main.order_item",
+    "main.visit",
     "main.payment",
     "main.review",
     "main.return",
