@@ -16,7 +16,8 @@ def info(explained: Explained) -> Component:
 def popover(label: str, text: str, columns: tuple[ColumnInfo, ...]) -> Component:
     """Text and a list of terms that open from an "i"."""
     terms = [html.Div([html.Dt(words(column.name)), html.Dd(column.description)]) for column in columns]
-    panel = html.Div([*(html.P(part) for part in text.split("\n\n")), html.Dl(terms)], className="panel info-panel")
+    said = [*(html.P(part) for part in text.split("\n\n")), html.Dl(terms)]
+    panel = html.Div(said, className="panel info-panel", tabIndex="0", role="region", **aria(label=label))
     summary = html.Summary(icon("info"), className="action", title="What is this?", **aria(label=label))
     return html.Details([summary, panel], className="popover")
 
