@@ -8,6 +8,7 @@ from pathlib import Path
 
 import api.routes  # noqa: F401 - fills the list of questions
 from benchmarks.loads import generate_seconds, load_seconds
+from benchmarks.pages import measure_pages, table_of_pages
 from benchmarks.questions import measure, table
 
 DATASETS = Path(__file__).resolve().parent.parent.parent / "shared" / "datasets"
@@ -31,6 +32,7 @@ def _on(title: str, make: Callable[[Path], float]) -> None:
         seconds = make(Path(folder))
         print(f"\n{title}: in DuckDB after {seconds:.1f} s")
         print(table(measure(f"duckdb:///{folder}/bench.duckdb")))
+        print(table_of_pages(measure_pages(f"duckdb:///{folder}/bench.duckdb")))
 
 
 if __name__ == "__main__":

@@ -27,7 +27,8 @@ def _segments(card: Card, choice: Choice, scene: Scene) -> Component:
 def _segment(card: Card, choice: Choice, scene: Scene, value: str, label: str) -> Component:
     current = aria(current=True) if value == scene.options[choice.name] else {}
     href = scene.selection.replaced({card.in_url(choice): value}).link
-    return html.A(label, href=href, id=f"{card.in_url(choice)}-{value}".replace(".", "·"), **current)
+    name = card.in_url(choice)
+    return html.A(label, href=href, id=f"{name}-{value}".replace(".", "·"), **current, **data(option=name, value=value))
 
 
 def _list(card: Card, choice: Choice, scene: Scene) -> Component:

@@ -143,7 +143,8 @@ def test_a_link_shows_the_same_to_somebody_else(screen: Look, sample_site: Site)
     page.page.click(".area-products .segments >> text=Units")
     page.page.click(".area-time .segments >> text=Month")
     page.page.click(".area-ranking >> text=Illinois")
-    page.until(lambda: page.query() == {"by": ["quantity"], "grain": ["month"], "state": ["IL"]}, "the query")
+    expected = {"products-top.by": ["quantity"], "grain": ["month"], "state": ["IL"]}
+    page.until(lambda: page.query() == expected, "the query")
     page.settle()
     other = screen(page.page.url, stranger=True)
     assert [other.kpi(name) for name in ("Revenue", "Orders", "Customers")] == [
@@ -204,10 +205,10 @@ def test_zooming_in_refines_the_cells_until_single_customers(screen: Look, sampl
     assert resolution(page) == 4
     for clicks, finer in ((1, 5), (2, None)):
         for _ in range(clicks):
-            page.page.click("[data-do=zoom-in]")
+            page.page.click(".zoom [data-do=plus]")
             page.page.wait_for_timeout(500)
         page.until(lambda finer=finer: resolution(page) == finer, f"resolution {finer}")  # type: ignore[misc]
-    page.page.click("[data-do=zoom-reset]")
+    page.page.click(".zoom [data-do=fit]")
     page.until(lambda: resolution(page) == 4, "the coarse cells again")
 
 

@@ -95,6 +95,7 @@
     focused = link.id || null;
     if ("close" in link.dataset && link.closest("details")) link.closest("details").open = false;
     if ("again" in link.dataset) return location.reload();
+    if (link.dataset.option) return choose(link.dataset.option, link.dataset.value);
     go(link.getAttribute("href"));
   });
 

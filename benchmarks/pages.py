@@ -1,0 +1,93 @@
+"""How fast pages answer in a browser: first paint, and all cards after a change of the filters."""
+
+import shutil
+import statistics
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, sync_playwright
+from werkzeug.serving import make_server
+
+import app
+from api.config import load_config
+from dash_app.pages import PAGES
+
+REPEATS = 12
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking"]
+_PERIODS = ("30d", "90d", "365d", "year", "all", "7d")
+_STANDS = """() => !document.querySelector('[data-dash-is-loading="true"]')
+  && document.querySelectorAll(".card").length > 0
+  && [...document.querySelectorAll(".card")].every((card) => /drawn|listed|noticed/.test(card.className))"""
+_CHANGE = """async (search) => {
+  const began = performance.now();
+  dash_clientside.whitespot.go(search);
+  const busy = () => document.querySelector('[data-dash-is-loading="true"]');
+  while (!busy() && performance.now() - began < 400) await new Promise(requestAnimationFrame);
+  while (busy()) await new Promise(requestAnimationFrame);
+  return performance.now() - began;
+}"""
+_PAINT = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN"
+_LARGEST = """() => Math.max(0, ...[...document.querySelectorAll(".js-plotly-plot")]
+  .map((plot) => JSON.stringify({ data: plot.data, layout: plot.layout }).length))"""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Milliseconds and bytes of a page."""
+
+    name: str
+    paint_ms: float
+    drawn_ms: float
+    change_ms: list[float]
+    largest_bytes: int
+
+    @property
+    def p95_ms(self) -> float:
+        """Change of the filters that 19 of 20 stay below."""
+        return statistics.quantiles(self.change_ms, n=20, method="inclusive")[-1]
+
+
+def measure_pages(warehouse_url: str) -> list[Measured]:
+    """Open every page of the rail and change the period again and again; answers are not cached the first time."""
+    found = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    if found is None:
+        return []
+    with _served(warehouse_url) as url, sync_playwright() as playwright:
+        page = playwright.chromium.launch(executable_path=found, args=_FLAGS).new_page()
+        return [_measured(page, url, each.name, each.path) for each in PAGES if each.cards and each.in_rail]
+
+
+def _measured(page: Page, url: str, name: str, path: str) -> Measured:
+    began = time.perf_counter()
+    page.goto(url + path)
+    page.wait_for_function(_STANDS, timeout=60_000)
+    drawn = 1000 * (time.perf_counter() - began)
+    paint = page.evaluate(_PAINT)
+    periods = [_PERIODS[i % len(_PERIODS)] for i in range(REPEATS)]
+    changes = [page.evaluate(_CHANGE, f"?period={period}") for period in periods]
+    return Measured(name, paint, drawn, changes, page.evaluate(_LARGEST))
+
+
+@contextmanager
+def _served(warehouse_url: str) -> Iterator[str]:
+    server = make_server("127.0.0.1", 0, app.build(load_config({"WAREHOUSE_URL": warehouse_url})), threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+
+
+def table_of_pages(measured: list[Measured]) -> str:
+    """Print-ready table."""
+    lines = [
+        f"{'page':<20}{'first paint ms':>16}{'all cards ms':>14}{'filter p50':>12}{'filter p95':>12}{'largest KB':>12}"
+    ]
+    lines += [
+        f"{m.name:<20}{m.paint_ms:>16.0f}{m.drawn_ms:>14.0f}{statistics.median(m.change_ms):>12.0f}"
+        f"{m.p95_ms:>12.0f}{m.largest_bytes / 1000:>12.0f}"
+        for m in measured
+    ]
+    return "\n".join(lines)
