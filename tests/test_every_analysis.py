@@ -19,6 +19,7 @@ NEEDED = {
     "members": "dimension=store",
     "geo/white_spot": "min_customers=1&radius_km=1",
     "geo/low_penetration": "min_population=20000",
+    "geo/site": "latitude=34.5&longitude=-120.45",
 }
 NEEDS_HISTORY = {"trends/warning"}  # years of it; its own tests have it
 FIRST_ANSWERS: dict[str, list[dict[str, Any]]] = {}

@@ -5,6 +5,7 @@ from api.services.geo.assignment import assignment
 from api.services.geo.distance import distance
 from api.services.geo.low_penetration import low_penetration
 from api.services.geo.potential_locations import potential_locations
+from api.services.geo.site import site
 from api.services.geo.white_spot import white_spot
 
 blueprint = area("geo")
@@ -13,3 +14,4 @@ expose(blueprint, assignment)
 expose(blueprint, potential_locations)
 expose(blueprint, low_penetration)
 expose(blueprint, white_spot)
+expose(blueprint, site)

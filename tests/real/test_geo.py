@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from tests.real import raw
 from tests.real.conftest import RealShop
 
 pytestmark = pytest.mark.datasets
@@ -94,3 +95,44 @@ def test_the_exact_sites_are_no_worse_and_proved(chain: Chain) -> None:
     quick, proved = chain.shop.get(url).summary, chain.shop.get(f"{url}&exact=true").summary
     assert quick["covered_after"] <= proved["covered_after"] <= quick["covered_before"] + quick["bound"]
     assert proved["gap"] == pytest.approx(0, abs=1e-6)
+
+
+def _split(chain: Chain, people: pd.DataFrame, site: tuple[float, float], radius: float) -> tuple[Any, Any]:
+    """Customers and revenue a site gains, and takes per store, cell by cell (the parents of the finest cells)."""
+    cell = [
+        h3.cell_to_parent(h3.latlng_to_cell(*home, 9), 7)
+        for home in zip(people.latitude, people.longitude, strict=True)
+    ]
+    cells = (
+        people.assign(cell=cell).groupby("cell").agg(customers=("paid", "size"), revenue=("paid", "sum")).reset_index()
+    )
+    cells["latitude"], cells["longitude"] = zip(*map(h3.cell_to_latlng, cells.cell), strict=True)
+    stores = chain.km(cells.latitude, cells.longitude)
+    nearest, new = stores.min(axis=1), _km_to(cells, *site)
+    # stores at the very same place are equally near but for rounding: the smallest id has them
+    cells["store"] = chain.stores.storeID.to_numpy()[(stores <= nearest[:, None] + 1e-9).argmax(axis=1)]
+    gained = cells[(new <= radius) & (nearest > radius)][["customers", "revenue"]].sum()
+    taken = cells[(new < nearest) & (nearest <= radius)].groupby("store")[["customers", "revenue"]].sum()
+    return gained, taken
+
+
+SITES = [((37.75, -122.43), 5.0), ((36.17, -115.14), 12.0), ((34.05, -118.25), 30.0), ((40.0, -110.0), 10.0)]
+
+
+@pytest.mark.parametrize(("site", "radius"), SITES)
+@pytest.mark.parametrize("generated", [False, True])
+def test_a_site_by_hand(
+    chain: Chain, request: pytest.FixtureRequest, site: tuple[float, float], radius: float, generated: bool
+) -> None:
+    shop, people = chain.shop, chain.customers.assign(paid=0.0)
+    if generated:
+        shop = request.getfixturevalue("ordered_pizza")
+        paid = raw.pizza_lines(shop.folder).groupby("customer_id").value.sum().rename("spent")
+        people = people.merge(paid, left_on="customerID", right_index=True).assign(paid=lambda rows: rows.spent)
+    gained, taken = _split(chain, people, site, radius)
+    url = f"/api/geo/site?latitude={site[0]}&longitude={site[1]}&radius_km={radius}&resolution=7"
+    first, *losses = shop.get(url).rows("effect", "store", "customers", "revenue")
+    assert (first[0], first[2]) == ("gained", gained.customers)
+    assert first[3] == pytest.approx(gained.revenue)
+    assert {store: n for _, store, n, _ in losses} == taken.customers.to_dict()
+    assert {store: revenue for _, store, _, revenue in losses} == pytest.approx(taken.revenue.to_dict())

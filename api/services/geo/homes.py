@@ -41,6 +41,11 @@ class Cells:
         """Customers or revenue per cell."""
         return self.customers.astype(float) if by == Weight.CUSTOMERS else self.revenue
 
+    def sums(self, among: Array, named: str = "") -> Row:
+        """Customers and revenue of some cells as columns of a row, with a word before their names."""
+        sums = {"customers": int(self.customers[among].sum()), "revenue": round(float(self.revenue[among].sum()), 6)}
+        return {f"{named}_{name}" if named else name: value for name, value in sums.items()}
+
 
 def cells_of_homes(resolution: int, data: Dataset) -> Select[Any]:
     """Query customers and revenue per cell and place of home; a customer has one of each, so parts add up."""

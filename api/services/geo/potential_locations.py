@@ -18,6 +18,7 @@ from api.services.geo.shops import Shops, open_shops
 from api.services.statistics.distance import haversine_km
 from api.services.statistics.siting.coverage import TooManyPairs
 from api.services.statistics.siting.maximal_covering import Sites, maximal_covering
+from api.services.statistics.siting.new_store import new_store
 from api.services.units import Unit
 from api.services.warehouse import Dataset, Row
 
@@ -39,7 +40,10 @@ COLUMNS = (
     Column("longitude", Unit.DEGREE, "Of the site."),
     Column("gained_customers", Unit.COUNT, "Customers within the radius of the site and of no store or earlier site."),
     Column("gained_revenue", Unit.MONEY, "Revenue of those customers in the selection."),
-    Column("nearest_store_km", Unit.KM, "Distance from the site to the nearest open store."),
+    Column("taken_customers", Unit.COUNT, "Customers whom a store reaches today, and to whom the site is nearer."),
+    Column("taken_revenue", Unit.MONEY, "Revenue of those customers in the selection."),
+    Column("nearest_store", Unit.TEXT, "Id of the open store nearest to the site."),
+    Column("nearest_store_km", Unit.KM, "Distance from the site to it."),
 )
 
 
@@ -110,17 +114,17 @@ def _proof(answer: Sites, total: float, candidates: int) -> dict[str, Any]:
 
 
 def _ranked(cells: Cells, shops: Shops, sites: list[Row], radius_km: float) -> list[Row]:
-    """Rows of the sites, each with what it gains beside the stores and the sites before it."""
+    """Rows of the sites; who changes because of several sites counts for the first of them."""
     _, store_km = shops.nearest_to(cells.latitude, cells.longitude)
-    is_open = store_km > radius_km
+    unchanged = np.ones(len(store_km), dtype=np.bool_)
     rows = []
     for rank, site in enumerate(sites, 1):
         km = haversine_km(site["latitude"], site["longitude"], cells.latitude, cells.longitude)
-        won = is_open & (km <= radius_km)
-        is_open &= ~won
-        _, own_km = shops.nearest_to(np.array([site["latitude"]]), np.array([site["longitude"]]))
-        gains = {"gained_customers": int(cells.customers[won].sum()), "gained_revenue": float(cells.revenue[won].sum())}
-        rows.append({**site, "rank": rank, **gains, "nearest_store_km": float(own_km[0])})
+        reach = new_store(km, store_km, radius_km)
+        gained, taken = reach.gained & unchanged, reach.taken & unchanged
+        unchanged &= ~(gained | taken)
+        sums = {**cells.sums(gained, "gained"), **cells.sums(taken, "taken")}
+        rows.append({**site, "rank": rank, **sums, **shops.nearest_to_place(site["latitude"], site["longitude"])})
     return rows
 
 
@@ -152,6 +156,6 @@ def potential_locations(
     Maximal covering location problem (Church & ReVelle 1974): demand is gathered in map cells, a store reaches cells
     whose centre lies within the radius, and existing stores count as open. The greedy answer comes at once; `exact`
     looks for the proved optimum. `summary` holds what is covered before and after, the proved bound on what any sites
-    could gain, and the gap between the two.
+    could gain, and the gap between the two. What a site takes from existing stores is counted as in `geo/site`.
     """
     return cells_of_homes(resolution, data)
