@@ -47,7 +47,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Slider:
-    """A number between two ends, set by a slider; `unit` is written behind it."""
+    """A number between two ends, set by a slider; `unit` is written behind it.
+
+    resets : names in the URL that a new number takes away, such as what holds for the old one alone.
+    """
 
     name: str
     label: str
@@ -59,6 +62,7 @@ class Slider:
     shared: bool = False
     group: str = ""
     asked: bool = True
+    resets: tuple[str, ...] = ()
 
     def read(self, given: str, _: "Scene") -> str:
         """Return the number chosen, or the start where none inside the ends was."""
@@ -67,3 +71,26 @@ class Slider:
         except ValueError:
             inside = False
         return given if inside else f"{self.start:g}"
+
+
+@dataclass(frozen=True)
+class Pin:
+    """A place that a click on the map chooses: latitude,longitude; empty where none has been chosen."""
+
+    name: str
+    label: str
+    group: str = ""
+    shared: bool = False
+    asked: bool = False
+
+    def read(self, given: str, _: "Scene") -> str:
+        """Return the place chosen, or nothing where what is given is no place."""
+        try:
+            latitude, longitude = (float(part) for part in given.split(","))
+        except ValueError:
+            return ""
+        return given if abs(latitude) <= 90 and abs(longitude) <= 180 else ""
+
+
+Control = Choice | Slider | Pin
+"""Whatever a card can offer to choose."""

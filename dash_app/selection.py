@@ -12,7 +12,8 @@ PLACES = ("country", "state", "city", "store")
 DIMENSIONS = (*PLACES, "category", "channel", "sku", "customer")
 _PERIOD = ("period", "start", "end")
 _KNOWN = (*_PERIOD, *DIMENSIONS, "compare", "grain")
-_OF_A_CARD = re.compile(r"[a-z0-9_-]+\.[a-z0-9_]+")
+_OF_A_CARD = re.compile(r"[a-z0-9_-]+\.(?!view$)[a-z0-9_]+")
+"""Choices of single cards; where a map looks is the browser's business alone."""
 
 
 @dataclass(frozen=True)

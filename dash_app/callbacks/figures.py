@@ -10,7 +10,7 @@ from dash_app.api_client import ApiClient
 from dash_app.callbacks.browser import in_browser
 from dash_app.components.card import CARDS, FIGURES, Card, Drawn, part
 from dash_app.components.chart_card import card_class, downloads, heading_of, options
-from dash_app.components.notice import empty, failed, no_data, unavailable
+from dash_app.components.notice import empty, failed, invited, no_data, unavailable
 from dash_app.components.sentence import in_words
 from dash_app.components.table import table
 from dash_app.scene import Scene, View, scene_of
@@ -73,6 +73,8 @@ def filled(
     except ApiError as error:
         return _without_scene(card, error)
     try:
+        if invitation := card.waits and card.waits(scene):
+            return card_class(card, "noticed"), no_update, options(card, scene), [], invited(invitation), no_update, ""
         result = client.fetch(*card.ask(scene))
         if face == "table" and result.rows:
             return card_class(card, "as-table"), *_around(card, scene), table(result), no_update, no_update
@@ -85,7 +87,8 @@ def filled(
 def _drawn(card: Card, scene: Scene, result: Result) -> tuple[Any, ...]:
     drawing = card.draw(result, scene) if result.rows or scene.more else None
     if drawing is None:
-        return _said(card, scene, unavailable(result, scene) if result.unavailable else empty(result, scene))
+        missing = unavailable(result, scene) if result.unavailable else empty(result, scene, card.nothing)
+        return _said(card, scene, missing)
     said = card.says(result, scene) if card.says else in_words(result)
     if isinstance(drawing, Drawn):
         return card_class(card, "drawn"), *_around(card, scene), drawing.legend, drawing.figure.to_plotly_json(), said

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dash.development.base_component import Component
 
 from dash_app.answers import Result
-from dash_app.choice import Choice, Slider
+from dash_app.choice import Control
 from dash_app.scene import Scene
 
 CHART, MAP, LIST, FIGURES = "chart", "map", "list", "figures"
@@ -42,6 +42,8 @@ class Card:
     follows : choices that other cards of the group offer, and that this one heeds too.
     asks : what to ask where it is not simply the analysis under filters, params and choices.
     also : further questions once the first answer is known; with them the card is drawn even where that is empty.
+    waits : what the viewer has to do before the question can be asked; empty once it can.
+    nothing : what an empty answer means, where it does not mean that there were no sales.
     title : words that depend on the scene.
     lead : a sentence under the title, where the title does not say it all.
     says : one sentence with the answer, shown under the title; without it one is written for those who see nothing.
@@ -56,10 +58,12 @@ class Card:
     name: str = ""
     params: tuple[tuple[str, str], ...] = ()
     without: tuple[str, ...] = ()
-    choices: tuple[Choice | Slider, ...] = ()
-    follows: tuple[Choice | Slider, ...] = ()
+    choices: tuple[Control, ...] = ()
+    follows: tuple[Control, ...] = ()
     asks: Callable[[Scene], Ask] | None = None
     also: Callable[[Scene, Result], list[Ask]] | None = None
+    waits: Callable[[Scene], str] | None = None
+    nothing: str = ""
     title: str | Callable[[Scene], str] = ""
     lead: str = ""
     says: Callable[[Result, Scene], str] | None = None
@@ -71,7 +75,7 @@ class Card:
         """Name of the card on its page."""
         return self.name or self.analysis
 
-    def in_url(self, choice: Choice | Slider) -> str:
+    def in_url(self, choice: Control) -> str:
         """Name under which the URL keeps a choice."""
         return choice.name if choice.shared else f"{choice.group or self.key.replace('/', '-')}.{choice.name}"
 

@@ -3,18 +3,21 @@
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dash_app.choice import Choice, Slider
+from dash_app.choice import Choice, Control, Pin, Slider
 from dash_app.components.attributes import aria, data
 from dash_app.components.card import Card
+from dash_app.components.icons import icon
 from dash_app.scene import Scene
 
 _MOST_SEGMENTS = 5
 
 
-def control(card: Card, choice: Choice | Slider, scene: Scene) -> Component:
+def control(card: Card, choice: Control, scene: Scene) -> Component:
     """Draw a choice with what is chosen."""
     if isinstance(choice, Slider):
         return _slider(card, choice, scene)
+    if isinstance(choice, Pin):
+        return _pin(card, choice, scene)
     return (_segments if len(choice.offered(scene)) <= _MOST_SEGMENTS else _list)(card, choice, scene)
 
 
@@ -52,4 +55,15 @@ def _slider(card: Card, slider: Slider, scene: Scene) -> Component:
         step=slider.step,
         value=float(value),
     )
-    return html.Label([html.Span([f"{slider.label} ", shown]), track], className="slider", **data(option=name))
+    marks = data(option=name, resets=" ".join(slider.resets))
+    return html.Label([html.Span([f"{slider.label} ", shown]), track], className="slider", **marks)
+
+
+def _pin(card: Card, pin: Pin, scene: Scene) -> Component:
+    """A button that waits for a click on the map, and one that takes the pin away."""
+    name = card.in_url(pin)
+    drop = html.Button(
+        [icon("pin"), pin.label], className="button", **aria(pressed=False), **data(do="pin", option=name)
+    )
+    away = html.A("Remove it", href=scene.selection.without(name).link, className="button", id=f"{name}-away")
+    return html.Div([drop, *([away] if scene.options[pin.name] else [])], className="pinning")

@@ -25,8 +25,15 @@ def unavailable(result: Result, scene: Scene) -> Component:
     )
 
 
-def empty(result: Result, scene: Scene) -> Component:
+def invited(text: str) -> Component:
+    """Say what the viewer can do here."""
+    return html.Div([icon("pin"), html.P(text)], className="notice", role="status")
+
+
+def empty(result: Result, scene: Scene, meaning: str = "") -> Component:
     """Say why nothing is left and offer to remove the filter chosen last."""
+    if meaning and not result.notes:
+        return _notice("check", meaning, [], [])
     reasons = result.notes or ["There were no sales in this selection."]
     return _notice("none", "Nothing to show", reasons, _ways_out(scene))
 

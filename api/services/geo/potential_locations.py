@@ -101,10 +101,14 @@ def _points(latitude: NDArray[Any], longitude: NDArray[Any]) -> NDArray[Any]:
 
 
 def _proof(answer: Sites, total: float, candidates: int) -> dict[str, Any]:
+    before, after = answer.covered_before, answer.covered_after
     return {
-        "covered_before": answer.covered_before,
-        "covered_after": answer.covered_after,
+        "covered_before": before,
+        "covered_after": after,
+        "gained": float(answer.gained.sum()),
         "total": total,
+        "share_before": before / total if total else None,
+        "share_after": after / total if total else None,
         "bound": answer.bound,
         "gap": answer.gap,
         "method": answer.method,

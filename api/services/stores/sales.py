@@ -15,7 +15,8 @@ _MEMBER = (store_id, store_name, city, state)
 _SUMS = (by_store.revenue, by_store.orders, by_store.order_value)
 
 
-def _revenue() -> Select[Any]:
+def revenue_by_store() -> Select[Any]:
+    """Revenue of each store that sold anything."""
     per_store = _sums()
     return select(store_id.sql, per_store.c.revenue).join_from(
         per_store, store, store.c.store_key == per_store.c.store_key
@@ -25,7 +26,7 @@ def _revenue() -> Select[Any]:
 @analysis(
     title="Which stores sell most?",
     columns=(*_MEMBER, *store_coordinates, *_SUMS, by_store.customers),
-    compared=Compared(_revenue, by=("store",), sorts=True),
+    compared=Compared(revenue_by_store, by=("store",), sorts=True),
 )
 def sales() -> Select[Any]:
     """Sales per store, highest revenue first; stores without a sale in the selection are left out.

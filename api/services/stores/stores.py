@@ -7,10 +7,12 @@ from sqlalchemy import Select, and_, func, select
 from api.models.warehouse import place, store
 from api.services.analysis import analysis
 from api.services.columns import Column
+from api.services.comparing import Compared
 from api.services.dimensions import city, country, state, state_name, store_coordinates, store_id, store_name
 from api.services.filters import SaleFilters
 from api.services.measures import by_store
 from api.services.places import in_places
+from api.services.stores.sales import revenue_by_store
 from api.services.units import Unit
 from api.services.views import store_sale
 
@@ -31,7 +33,12 @@ _FIGURES = (
 )
 
 
-@analysis(title="Where are the stores?", columns=(*_MEMBER, *_FIGURES), requires=())
+@analysis(
+    title="Where are the stores?",
+    columns=(*_MEMBER, *_FIGURES),
+    requires=(),
+    compared=Compared(revenue_by_store, by=("store",)),
+)
 def stores(filters: SaleFilters) -> Select[Any]:
     """Every store in the places asked for, with its sales in the selection, also those that sold nothing."""
     sums = select(store_sale.c.store_key, *(figure.sql for figure in _FIGURES)).group_by(store_sale.c.store_key)

@@ -5,12 +5,13 @@
   const write = (history) => sessionStorage.setItem(KEY, JSON.stringify(history));
   let focused = null;
 
-  function go(href) {
+  /* again : one more step of the change made last, which the history keeps as one. */
+  function go(href, again = false) {
     const target = new URL(href, location.href);
     if (target.search === "?" || target.search === "") target.search = "";
-    if (target.pathname === location.pathname && target.search !== location.search) remember();
+    if (target.pathname === location.pathname && target.search !== location.search) again || remember();
     else if (target.pathname !== location.pathname) scrollTo(0, 0);
-    history.pushState(null, "", target.pathname + target.search);
+    history[again ? "replaceState" : "pushState"](null, "", target.pathname + target.search);
     dispatchEvent(new PopStateEvent("popstate"));
   }
 
@@ -82,7 +83,7 @@
     dash_clientside.set_props("dimension", { data: button.dataset.name });
     document.getElementById("search").focus();
   };
-  const DO = { dimension, undo: () => step("past", "future"), redo: () => step("future", "past"), copy, print: () => print(), ...ZOOMS };
+  const DO = { dimension, undo: () => step("past", "future"), redo: () => step("future", "past"), copy, print: () => print(), pin: (button) => dash_clientside.whitespot.pin(button), ...ZOOMS };
   const act = (button) => (DO[button.dataset.do] || dash_clientside.whitespot.tools[button.dataset.do])(button);
 
   document.addEventListener("click", (event) => {
@@ -100,10 +101,14 @@
   });
 
   /* Choices of cards: a list says what it stands at, a slider while it moves. */
-  function choose(name, value) {
+  let last = {};
+  function choose(name, value, resets = "") {
     const query = new URLSearchParams(location.search);
+    for (const other of resets.split(" ")) query.delete(other);
     query.set(name, value);
-    go("?" + query);
+    const again = last.name === name && Date.now() - last.at < 1500;
+    last = { name, at: Date.now() };
+    go("?" + query, again);
   }
 
   let waiting = 0;
@@ -113,7 +118,7 @@
     const shown = field.querySelector("output");
     shown.textContent = `${target.value} ${shown.dataset.unit}`.trim();
     clearTimeout(waiting);
-    waiting = setTimeout(() => choose(field.dataset.option, target.value), 200);
+    waiting = setTimeout(() => choose(field.dataset.option, target.value, field.dataset.resets), 200);
   });
 
   document.addEventListener("change", ({ target }) => {
@@ -142,9 +147,10 @@
   Object.assign(dash_clientside.whitespot, {
     go,
     tell,
+    choose,
     drill(click) {
       const link = click?.points?.[0]?.customdata?.[0];
-      if (typeof link === "string" && /^[?/]/.test(link)) go(link);
+      if (typeof link === "string" && /^[?/]/.test(link) && !document.querySelector("[data-pinning]")) go(link);
       return click ? null : dash_clientside.no_update;
     },
     showDays(clicks, start, end) {

@@ -10,6 +10,8 @@ INK, MUTED, FAINT, LINE = "var(--ink)", "var(--ink-2)", "var(--ink-3)", "var(--l
 ACCENT, PAST, SURFACE, OUTLINE = "var(--accent)", "var(--past)", "var(--surface)", "var(--outline)"
 SCALE = ("var(--amount-1)", "var(--amount-2)", "var(--amount-3)", "var(--amount-4)", "var(--amount-5)")
 DIVERGING = ("var(--down-2)", "var(--down-1)", "var(--middle)", "var(--up-1)", "var(--up-2)")
+SPOT, SPOT_SOFT = "var(--spot)", "var(--spot-soft)"
+"""White spots and proposed sites, and nothing else."""
 SERIES = tuple(f"var(--series-{number})" for number in range(1, 9))
 """Colours of categories, told apart also by those who see few colours."""
 FONT = "Inter, sans-serif"

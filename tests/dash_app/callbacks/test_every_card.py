@@ -8,7 +8,7 @@ import pytest
 
 from dash_app.api_client import ApiClient
 from dash_app.callbacks.figures import filled
-from dash_app.choice import Choice, Slider
+from dash_app.choice import Control, Pin, Slider
 from dash_app.components.card import CARDS
 from dash_app.pages import PAGES
 from dash_app.paths import fixed_by
@@ -22,8 +22,10 @@ FILTERS = (("period", "all"), ("state", "CA"), ("category", "Classic"))
 CONTENT, FIGURE = 4, 5
 
 
-def values(choice: Choice | Slider) -> list[str]:
-    """Everything that can be chosen, or both ends of a slider."""
+def values(choice: Control) -> list[str]:
+    """Everything that can be chosen; of numbers and places two."""
+    if isinstance(choice, Pin):
+        return ["34.6,-120.4", "36.7,-119.8"]
     if isinstance(choice, Slider):
         return [f"{choice.low:g}", f"{choice.high:g}"]
     return [value for value, _ in choice.values]

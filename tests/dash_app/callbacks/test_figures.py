@@ -1,6 +1,7 @@
 """One callback fills every card."""
 
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -12,6 +13,13 @@ from tests.dash_app.reading import having, links, texts
 
 CLASS, HEADING, OPTIONS, DOWNLOADS, CONTENT, FIGURE, SAYS = range(7)
 
+CHOSEN = {
+    "sites": "&workbench.radius_km=1",
+    "geo/white_spot": "&workbench.radius_km=1&workbench.min_customers=1",
+    "geo/site": "&workbench.pin=34.7,-120.4",
+}
+"""What has to be chosen before a card has something to say about the chain."""
+
 
 def fill(client: ApiClient, card: str, search: str = "", face: str = "chart") -> tuple[Any, ...]:
     assert pages.PAGES
@@ -20,7 +28,7 @@ def fill(client: ApiClient, card: str, search: str = "", face: str = "chart") ->
 
 @pytest.mark.parametrize("card", CARDS)
 def test_every_card_is_drawn(client: ApiClient, card: str) -> None:
-    parts = fill(client, card)
+    parts = fill(client, card, f"?period=90d{CHOSEN.get(card, '')}")
     assert parts[CLASS].split()[-1] in ("drawn", "listed")
     assert parts[CONTENT] is not None or parts[FIGURE]
 
@@ -32,7 +40,7 @@ def test_every_card_is_explained_by_the_catalogue(client: ApiClient, card: str) 
 
 @pytest.mark.parametrize("card", CARDS)
 def test_downloads_ask_what_the_card_asks(client: ApiClient, card: str) -> None:
-    csv, xlsx = links(fill(client, card, "?period=all&state=CA")[DOWNLOADS])
+    csv, xlsx = links(fill(client, card, f"?period=all&state=CA{CHOSEN.get(card, '')}")[DOWNLOADS])
     path, query = csv.split("?")
     assert client.forward(path.removeprefix("/api/"), query).headers["Content-Type"].startswith("text/csv")
     assert "state=CA" in query
@@ -41,27 +49,28 @@ def test_downloads_ask_what_the_card_asks(client: ApiClient, card: str) -> None:
 
 @pytest.mark.parametrize("card", CARDS)
 def test_an_empty_selection_offers_to_remove_the_last_filter(client: ApiClient, card: str) -> None:
-    parts = fill(client, card, "?period=all&state=CA&sku=NONE")
+    chosen = CHOSEN.get(card, "")
+    parts = fill(client, card, f"?period=all&state=CA&sku=NONE{chosen}")
     if card == "products/top":  # shows the others beside the chosen one
         assert parts[CLASS].endswith("listed")
-    elif card == "stores/places":  # still knows where the stores are
+    elif card in ("stores/places", "workbench"):  # still knows where the stores are
         assert parts[CLASS].endswith("drawn")
     else:
         assert having(parts[CONTENT], "notice")
         assert "No sku 'NONE' in this data." in texts(parts[CONTENT])
-        assert links(parts[CONTENT]) == ["?period=all&state=CA"]
+        assert links(parts[CONTENT]) == [f"?period=all&state=CA{quote(chosen, '&=')}"]
 
 
 @pytest.mark.parametrize("card", CARDS)
 def test_what_the_data_lacks_is_explained(client: ApiClient, card: str) -> None:
-    parts = fill(client, card, "?channel=web")
+    parts = fill(client, card, f"?channel=web{CHOSEN.get(card, '')}")
     if card != "stores/places":
         assert "Not in this data" in texts(parts[CONTENT])
 
 
 @pytest.mark.parametrize("card", CARDS)
 def test_a_refusal_says_what_is_wrong_and_how_to_get_out(client: ApiClient, card: str) -> None:
-    parts = fill(client, card, "?start=soon")
+    parts = fill(client, card, f"?start=soon{CHOSEN.get(card, '')}")
     assert parts[CLASS].endswith("noticed")
     assert any("start" in text for text in texts(parts[CONTENT]))
     assert links(parts[CONTENT]) == ["?"]

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import h3
 import plotly.graph_objects as go
 
 from dash_app.answers import Result
@@ -10,7 +9,8 @@ from dash_app.components import numbers
 from dash_app.components.card import Ask
 from dash_app.components.charts.classes import class_of, lower_bounds
 from dash_app.components.charts.maps.base_map import BELOW_NAMES
-from dash_app.components.charts.maps.extent import WORLD, Extent, place_key, resolution_at
+from dash_app.components.charts.maps.extent import COARSEST, WORLD, Extent, place_key, resolution_at
+from dash_app.components.charts.maps.hexagon import hexagons
 from dash_app.components.charts.maps.layer import NOTHING, TIP, Layer
 from dash_app.components.charts.template import SCALE
 from dash_app.components.legend import Key
@@ -20,11 +20,15 @@ _MOST_HEXAGONS = 3_000
 _CLOSE = 6
 
 
-def ask_cells(scene: Scene, extent: Extent | None) -> list[Ask]:
-    """Ask for the customers in cells as fine as the zoom allows; extent is what the map shows until it is moved."""
+def ask_cells(scene: Scene, extent: Extent | None, coarsest: int = COARSEST) -> list[Ask]:
+    """Ask for the customers in cells as fine as the zoom allows.
+
+    extent : what the map shows until it is moved.
+    coarsest : resolution of the largest cells.
+    """
     if "coordinates" not in scene.dataset.capabilities:
         return []
-    return [Ask("customers", [*_homes(scene), *_detail(scene, extent)])]
+    return [Ask("customers", [*_homes(scene), *_detail(scene, extent, coarsest)])]
 
 
 def _homes(scene: Scene) -> list[tuple[str, str]]:
@@ -32,9 +36,9 @@ def _homes(scene: Scene) -> list[tuple[str, str]]:
     return scene.params(*(("country", "state", "city") if scene.only("store") else ()))
 
 
-def _detail(scene: Scene, extent: Extent | None) -> list[tuple[str, str]]:
+def _detail(scene: Scene, extent: Extent | None, coarsest: int) -> list[tuple[str, str]]:
     view = scene.view if scene.view and scene.view.place == place_key(scene) else None
-    resolution = resolution_at(view.zoom if view else (extent or WORLD).zoom)
+    resolution = max(resolution_at(view.zoom if view else (extent or WORLD).zoom), coarsest)
     box = [("bbox", view.bbox)] if view and resolution >= _CLOSE else []
     return [("resolution", str(resolution)), *box]
 
@@ -54,7 +58,7 @@ def _hexagons(people: Result, bounds: list[float]) -> go.Choroplethmap:
     colors = SCALE[-len(bounds) :]
     steps = [[end / len(colors), color] for i, color in enumerate(colors) for end in (i, i + 1)]
     return go.Choroplethmap(
-        geojson={"type": "FeatureCollection", "features": [_hexagon(row["cell"]) for row in people.rows]},
+        geojson=hexagons([row["cell"] for row in people.rows]),
         locations=[row["cell"] for row in people.rows],
         z=[class_of(row["customers"], bounds) + 0.5 for row in people.rows],
         zmin=0,
@@ -66,12 +70,6 @@ def _hexagons(people: Result, bounds: list[float]) -> go.Choroplethmap:
         text=[_tip(row, people) for row in people.rows],
         hovertemplate=TIP,
     )
-
-
-def _hexagon(cell: str) -> dict[str, Any]:
-    digits = 3 if h3.get_resolution(cell) < 7 else 4
-    ring = [[round(longitude, digits), round(latitude, digits)] for latitude, longitude in h3.cell_to_boundary(cell)]
-    return {"type": "Feature", "id": cell, "geometry": {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}}
 
 
 def _circles(people: Result, bounds: list[float]) -> go.Scattermap:

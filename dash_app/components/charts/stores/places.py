@@ -23,7 +23,7 @@ def ask_places(scene: Scene) -> Ask:
 
 def ask_layers(scene: Scene, places: Result) -> list[Ask]:
     """Ask for the stores, and for the customers."""
-    return [Ask("stores", scene.params()), *ask_cells(scene, extent_of(places.rows))]
+    return [Ask("stores", [*scene.params(), ("compare", scene.compare)]), *ask_cells(scene, extent_of(places.rows))]
 
 
 def title_of_map(scene: Scene) -> str:

@@ -1,0 +1,108 @@
+/* Lists and maps of a page light each other up, and a click on a map drops a pin. */
+(function () {
+  const maps = () => [...document.querySelectorAll(".card-map.drawn .js-plotly-plot")].filter((plot) => plot._fullLayout?.map?._subplot?.map);
+  const mapOf = (plot) => plot._fullLayout.map._subplot.map;
+
+  /* A ring over every map of the page, around the place of the row under the pointer. */
+  let lit = null;
+
+  function ring(plot) {
+    const body = plot.closest(".card-body");
+    const circle = body.querySelector(".map-ring") || body.appendChild(Object.assign(document.createElement("div"), { className: "map-ring" }));
+    const { x, y } = mapOf(plot).project(lit);
+    const { width, height } = plot.getBoundingClientRect();
+    circle.hidden = x < 0 || y < 0 || x > width || y > height;
+    circle.style.translate = `${x}px ${y}px`;
+  }
+
+  function follow() {
+    if (lit) maps().forEach(ring);
+    else document.querySelectorAll(".map-ring").forEach((circle) => circle.remove());
+  }
+
+  function light({ target }) {
+    const row = target.closest?.("[data-place]");
+    const place = row ? row.dataset.place.split(",").map(Number) : null;
+    if (String(place) === String(lit)) return;
+    lit = place;
+    follow();
+  }
+
+  for (const kind of ["pointerover", "focusin", "pointerdown"]) document.addEventListener(kind, light);
+
+  /* The rows that lead where the dot under the pointer leads. */
+  function rows(link) {
+    for (const row of document.querySelectorAll("a.bar.lit")) row.classList.remove("lit");
+    if (!link) return;
+    for (const row of document.querySelectorAll("a.bar")) {
+      if (row.getAttribute("href") !== link) continue;
+      row.classList.add("lit");
+      const list = row.closest(".card-body");
+      const [inner, outer] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
+      if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - outer.height / 2;
+    }
+  }
+
+  /* Numbers of pins are shown whatever lies around them. */
+  function legible(plot) {
+    const map = plot._fullLayout?.map?._subplot?.map;
+    for (const id of map?.getLayersOrder() || []) {
+      const numbers = id.startsWith("plotly-trace") && map.getLayer(id).type === "symbol";
+      if (numbers && !map.getLayoutProperty(id, "text-allow-overlap")) map.setLayoutProperty(id, "text-allow-overlap", true);
+    }
+  }
+
+  /* Listens to a drawing once it is there. */
+  function listen(plot) {
+    if (!plot.on || plot.dataset.listens) return;
+    plot.dataset.listens = "";
+    plot.on("plotly_hover", ({ points }) => rows(points[0]?.customdata?.[0]));
+    plot.on("plotly_unhover", () => rows(null));
+    for (const moves of ["plotly_relayouting", "plotly_relayout"]) plot.on(moves, follow);
+    plot.on("plotly_afterplot", () => legible(plot));
+  }
+
+  new MutationObserver(() => document.querySelectorAll(".js-plotly-plot:not([data-listens])").forEach(listen))
+    .observe(document.documentElement, { childList: true, subtree: true });
+
+  /* Pin mode: the next click on the map of the card is a place; Enter takes its middle, Esc ends it. */
+  const waiting = () => document.querySelector(".card[data-pinning]");
+
+  function pin(button) {
+    const card = button.closest(".card");
+    const on = !("pinning" in card.dataset);
+    button.setAttribute("aria-pressed", on);
+    if (!on) return delete card.dataset.pinning;
+    card.dataset.pinning = button.dataset.option;
+    card.querySelector("canvas")?.focus({ preventScroll: true });
+  }
+
+  function drop(card, { lng, lat }) {
+    const name = card.dataset.pinning;
+    delete card.dataset.pinning;
+    card.querySelector("[data-do=pin]")?.setAttribute("aria-pressed", false);
+    dash_clientside.whitespot.choose(name, `${lat.toFixed(5)},${lng.toFixed(5)}`);
+  }
+
+  let pressed = null;
+  document.addEventListener("pointerdown", (event) => (pressed = event), true);
+  document.addEventListener("click", (event) => {
+    const card = event.target.closest?.(".card[data-pinning]");
+    const plot = event.target.closest?.(".js-plotly-plot");
+    if (!card || !plot || Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > 4) return;
+    event.stopPropagation();
+    const box = plot.getBoundingClientRect();
+    drop(card, mapOf(plot).unproject([event.clientX - box.x, event.clientY - box.y]).wrap());
+  }, true);
+
+  document.addEventListener("keydown", (event) => {
+    const card = waiting();
+    if (!card || event.target.closest("input, select, textarea, button, a")) return;
+    if (event.key === "Enter") drop(card, mapOf(card.querySelector(".js-plotly-plot")).getCenter());
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    pin(card.querySelector("[data-do=pin]"));
+  }, true);
+
+  Object.assign(dash_clientside.whitespot, { pin });
+})();

@@ -1,0 +1,1 @@
+"""Drawings of distances, white spots and sites."""
