@@ -32,8 +32,8 @@ def test_it_stands_and_shuts_nobody_out(screen: Look, sample_site: Site, page: P
             shown.page.click("#switch-theme", force=True)
         for width in (1440, 820, 390):
             shown.page.set_viewport_size({"width": width, "height": 900})
-            shown.page.wait_for_timeout(150)
-            assert shown.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+            fits = "document.documentElement.scrollWidth <= innerWidth"
+            shown.until(lambda: shown.page.evaluate(fits), f"the page to fit {width} pixels")  # noqa: B023 - used at once
         found = Axe().run(shown.page, options=WCAG).response["violations"]
         assert [(v["id"], v["nodes"][0]["html"]) for v in found] == [], theme
     assert shown.page.locator("h1").count() == 1

@@ -90,7 +90,8 @@
     const button = event.target.closest("[data-do]");
     if (button) return act(button);
     const link = event.target.closest("a[href]");
-    const elsewhere = !link || "leave" in link.dataset || link.target || link.origin !== location.origin;
+    const leaves = link && ("leave" in link.dataset || link.target || link.hasAttribute("download"));
+    const elsewhere = !link || leaves || link.origin !== location.origin;
     if (elsewhere || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
     focused = link.id || null;
