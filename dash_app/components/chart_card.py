@@ -7,6 +7,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dash_app.answers import Explained
+from dash_app.choice import Choice
 from dash_app.components.attributes import aria, data
 from dash_app.components.card import CHART, FIGURES, MAP, Ask, Card, part
 from dash_app.components.control import control
@@ -71,8 +72,12 @@ def _tool(name: str, label: str) -> Component:
 
 
 def options(card: Card, scene: Scene) -> list[Component]:
-    """Write the choices of a card, each in the control that suits it."""
-    return [control(card, choice, scene) for choice in card.choices]
+    """Write the choices of a card, each in the control that suits it; none where there is nothing to choose."""
+    return [
+        control(card, choice, scene)
+        for choice in card.choices
+        if not isinstance(choice, Choice) or len(choice.offered(scene)) > 1
+    ]
 
 
 def _face(card: Card) -> Component:

@@ -2,10 +2,13 @@
 
 from dash_app.pages.customers import CUSTOMERS
 from dash_app.pages.geography import GEOGRAPHY
+from dash_app.pages.orders import ORDERS
 from dash_app.pages.overview import OVERVIEW
 from dash_app.pages.page import Page
+from dash_app.pages.products import PRODUCTS
+from dash_app.pages.trends import TRENDS
 
-PAGES: tuple[Page, ...] = (OVERVIEW, CUSTOMERS, GEOGRAPHY)
+PAGES: tuple[Page, ...] = (OVERVIEW, CUSTOMERS, PRODUCTS, ORDERS, GEOGRAPHY, TRENDS)
 """Every page, in the order of the rail."""
 
 

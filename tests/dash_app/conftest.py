@@ -24,7 +24,8 @@ def chain(tmp_path_factory: pytest.TempPathFactory) -> Shop:
     told.store("S2", "CA", "Fresno", name="Fresno", latitude=36.74, longitude=-119.79)
     told.store("S3", "NV", "Reno", name="Reno", latitude=39.53, longitude=-119.81)
     told.customer("A", latitude=34.65, longitude=-120.45).customer("B", "NV", "Reno", latitude=39.5, longitude=-119.8)
-    told.product("P1", "Classic").product("P2", "Vegetarian")
+    told.product("P1", "Classic", size="Large", launched_on="2024-01-01")
+    told.product("P2", "Vegetarian", size="Small", launched_on="2023-06-01")
     told.sell("2024-12-01", 100, customer="A").sell("2024-12-10", 50, store="S2")
     told.sell("2024-12-20", 30, store="S3", customer="B", sku="P2").sell("2024-12-31", 20, customer="A")
     assert told.get("/api/health").status == 200

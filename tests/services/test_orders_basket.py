@@ -90,3 +90,28 @@ def test_an_empty_selection_has_no_rules(cafe: Shop) -> None:
 @pytest.mark.parametrize("wrong", ["min_support=0", "min_confidence=1.1", "max_items=7", "max_items=1", "by=colour"])
 def test_thresholds_have_bounds(cafe: Shop, wrong: str) -> None:
     assert cafe.get(f"/api/orders/basket?{wrong}").status == 422
+
+
+def test_what_is_bought_with_one_product(cafe: Shop) -> None:
+    """Of eight orders with a product seven hold tea, five cake, two milk; tea and cake meet in four."""
+    rows = cafe.get("/api/orders/basket?item=T&min_confidence=0").rows(*RULE[:4], "confidence", "lift")
+    assert rows == [
+        ("T", "M", 2, 0.25, pytest.approx(2 / 7), pytest.approx(8 * 2 / (7 * 2))),
+        ("T", "C", 4, 0.5, pytest.approx(4 / 7), pytest.approx(8 * 4 / (7 * 5))),
+    ]
+
+
+def test_what_is_bought_with_one_category(cafe: Shop) -> None:
+    rows = cafe.get("/api/orders/basket?item=Food&by=category").rows("antecedent", "consequent", "baskets")
+    assert rows == [("Food", "Drinks", 4)]
+
+
+def test_where_nothing_meets_it_says_what_to_ask_for(cafe: Shop) -> None:
+    assert cafe.get("/api/orders/basket?min_support=0.9").summary["notes"] == [
+        "No two meet in 8 of 8 orders with the confidence asked for: ask for less."
+    ]
+    assert cafe.get("/api/orders/basket?item=M&min_support=0.5").summary["notes"] == [
+        "Milk and another do not meet in 4 of 8 orders with the confidence asked for: ask for less."
+    ]
+    unknown = cafe.get("/api/orders/basket?item=X").summary["notes"]
+    assert unknown == ["No sku 'X' in this data."]

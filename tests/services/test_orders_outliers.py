@@ -24,6 +24,7 @@ def test_within_its_store_an_order_can_stand_out(orders: Shop) -> None:
         ("O11", "2024-01-12T10:00:00", "S2", "A", 10, 49.5),
     ]
     assert answer.rows("z") == [pytest.approx(0.6745 * 39.5 / 1.5), pytest.approx(-0.6745 * 39.5 / 1.5)]
+    assert answer.rows("store_name") == ["S1", "S2"]
     assert answer.summary["outliers"] == 2
 
 

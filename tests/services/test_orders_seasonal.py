@@ -54,3 +54,9 @@ def test_a_wrong_axis_is_refused(fortnight: Shop) -> None:
 
 def test_an_empty_selection_has_no_pattern(fortnight: Shop) -> None:
     assert fortnight.get("/api/orders/seasonal?state=NV").rows() == []
+
+
+def test_the_summary_knows_the_strongest_cell(fortnight: Shop) -> None:
+    strongest = fortnight.get("/api/orders/seasonal?by=weekday,hour").summary["strongest"]
+    assert (strongest["weekday"], strongest["hour"], strongest["revenue"]) == (1, 9, 140)
+    assert strongest["index"] == pytest.approx(70 / (170 / 14 / 24))

@@ -56,3 +56,8 @@ def test_the_limit_keeps_the_most_volatile(weeks: Shop) -> None:
 def test_less_than_a_week_is_explained(weeks: Shop) -> None:
     answer = weeks.get("/api/orders/volatility?start=2024-01-09&end=2024-01-15")
     assert answer.summary["unavailable"].startswith("Needs a whole week")
+
+
+def test_sales_that_span_too_few_weeks_are_explained(weeks: Shop) -> None:
+    answer = weeks.get("/api/orders/volatility?min_weeks=5")
+    assert answer.summary["unavailable"] == "Needs 5 whole weeks; sales here span 4 at most: choose a longer period."

@@ -82,3 +82,12 @@ def test_a_month_begins_on_the_day_of_the_launch(launch: str, months: int, start
     assert months_between(launched, begins.replace(day=begins.day - 1) if begins.day > 1 else launched) == (
         months - 1 if begins.day > 1 else 0
     )
+
+
+def test_a_product_among_those_launched_in_its_year(menu: Shop) -> None:
+    assert dict.fromkeys(menu.get("/api/products/performance?cohort_of=New").rows("sku")) == {
+        "New": None,
+        "Newer": None,
+    }
+    assert set(menu.get("/api/products/performance?cohort_of=Old&top=1").rows("sku")) == {"Old"}
+    assert menu.get("/api/products/performance?cohort_of=Plain").rows() == []

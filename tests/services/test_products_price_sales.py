@@ -51,3 +51,11 @@ def test_only_so_many_points_leave_but_all_are_correlated(shop: Shop) -> None:
 def test_two_products_are_not_correlated(shop: Shop) -> None:
     shop.sell("2024-01-01", 1, sku="P1").sell("2024-01-01", 2, sku="P2")
     assert shop.get("/api/products/price_sales").summary["pearson"] is None
+
+
+def test_the_line_of_best_fit_is_straight_in_numbers_or_in_logarithms(shop: Shop) -> None:
+    for price, quantity in ((1, 16), (2, 8), (4, 4)):
+        shop.product(f"P{price}", price=price).sell("2024-01-01", price, sku=f"P{price}", quantity=quantity)
+    fit = shop.get("/api/products/price_sales").summary["fit"]
+    assert fit["logarithmic"] == [[1, pytest.approx(16)], [4, pytest.approx(4)]]
+    assert fit["linear"] == [[1, pytest.approx(100 / 7)], [4, pytest.approx(22 / 7)]]

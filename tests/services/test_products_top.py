@@ -18,3 +18,9 @@ def test_fees_are_no_products(shop: Shop) -> None:
 def test_ties_go_to_the_smaller_sku(shop: Shop) -> None:
     shop.sell("2024-01-01", 5, sku="P2").sell("2024-01-01", 5, sku="P1")
     assert shop.get("/api/products/top").rows("sku") == ["P1", "P2"]
+
+
+def test_shares_are_of_all_products_in_what_they_are_ranked_by(shop: Shop) -> None:
+    shop.sell("2024-01-01", 75).sell("2024-01-01", 5, sku="P2", quantity=3).sell("2024-01-01", 10, sku="P3")
+    assert shop.get("/api/products/top?limit=1").rows("sku", "share") == [("P1", 0.75)]
+    assert shop.get("/api/products/top?limit=1&by=quantity").rows("sku", "share") == [("P2", 0.6)]

@@ -36,3 +36,8 @@ def test_less_than_a_year_has_revenue_but_no_index(ices: Shop) -> None:
 def test_every_category_has_its_months(ices: Shop) -> None:
     rows = ices.get("/api/trends/seasonal").rows("category", "month")
     assert rows == [("Ice", month) for month in range(1, 13)] + [("Pizza", 1), ("Pizza", 12)]
+
+
+def test_the_largest_categories_come_first(ices: Shop) -> None:
+    answer = ices.sell("2023-12-31", 999, sku="P").get("/api/trends/seasonal?top=1")
+    assert (set(answer.rows("category")), answer.summary["categories"]) == ({"Pizza"}, 2)

@@ -30,6 +30,7 @@ class By(StrEnum):
     CATEGORY = "category"
 
 
+_KINDS = {By.PRODUCT: "sku", By.CATEGORY: "category"}
 COLUMNS = (
     Column("antecedent", Unit.TEXT, "Ids of the products, or names of the categories, joined by a plus sign."),
     Column("consequent", Unit.TEXT, "Id of the product, or name of the category, bought with them."),
@@ -82,12 +83,16 @@ def _is_item(item: ColumnElement[str]) -> tuple[ColumnElement[bool], ...]:
 
 def _mined(rows: list[Row], question: Question) -> list[Row]:
     """Find the rules; `rows` is the one row with the number of orders."""
-    orders = rows[0]["orders"]
+    orders, item = rows[0]["orders"], question.option("item")
     if not orders:
         return []
     items = _Items.read(question)
-    itemsets = _itemsets(items, orders, question)
+    itemsets = _pairs(item, items, orders, question) if item else _itemsets(items, orders, question)
     found = rules(itemsets, question.option("min_confidence"))
+    if item:
+        found = [rule for rule in found if items.ids[rule.antecedent[0]] == item]
+    if not found:
+        question.summary["notes"] = [_why_none(question.option("by"), item, items, itemsets)]
     question.summary |= {
         "orders": orders,
         "rules": len(found),
@@ -110,6 +115,45 @@ def _itemsets(items: _Items, orders: int, question: Question) -> Itemsets:
         most_items=question.option("max_items"),
         most_sets=MOST_ITEMSETS,
     )
+
+
+def _why_none(by: By, item: str, items: _Items, itemsets: Itemsets) -> str:
+    if item and item not in items.ids:
+        return f"No {_KINDS[by]} {item!r} in this data."
+    what = items.names[items.ids.index(item)] + " and another" if item else "No two"
+    met = "do not meet" if item else "meet"
+    asked = f"{itemsets.least:,} of {itemsets.baskets:,} orders"
+    return f"{what} {met} in {asked} with the confidence asked for: ask for less."
+
+
+def _pairs(item: str, items: _Items, orders: int, question: Question) -> Itemsets:
+    """Pairs of the item with every other one, and how many orders hold each of the two."""
+    by, least = question.option("by"), least_baskets(question.option("min_support"), orders)
+    with_it = {row["id"]: row["orders"] for row in question.rows(_orders_of_items(by, beside=item))}
+    alone = {row["id"]: row["orders"] for row in question.rows(_orders_of_items(by))}
+    place = {id_: code for code, id_ in enumerate(items.ids)}
+    often = {id_: n for id_, n in with_it.items() if n >= least}
+    counts = {(place[id_],): alone[id_] for id_ in often}
+    pairs = {tuple(sorted((place[item], place[id_]))): n for id_, n in often.items() if id_ != item}
+    return Itemsets(orders, least, counts | pairs, capped=False)
+
+
+def _orders_of_items(by: By, beside: str = "") -> Select[Any]:
+    """Number of orders that hold each item, of all orders or of those with the item `beside`."""
+    item = _item(by)[0]
+    counted: list[ColumnElement[Any]] = [item.label("id"), func.count(line.c.order_key.distinct()).label("orders")]
+    query = (
+        select(*counted)
+        .join_from(line, product, product.c.product_key == line.c.product_key)
+        .where(*_is_item(item))
+        .group_by(item)
+        .order_by(item)
+    )
+    if not beside:
+        return query
+    products = select(product.c.product_key).where(item == beside)
+    held = select(line.c.order_key).where(line.c.product_key.in_(products)).distinct().subquery("held")
+    return query.join(held, held.c.order_key == line.c.order_key)
 
 
 def _lines(by: By, least: int) -> Select[Any]:
@@ -144,6 +188,7 @@ def basket(
     min_confidence: Annotated[float, Field(ge=0, le=1, description="Smallest confidence.", examples=[0.5])] = 0.1,
     max_items: Annotated[int, Field(ge=2, le=6, description="Most items of a rule, consequent included.")] = 3,
     by: Annotated[By, Field(description="What counts as an item.", examples=["product"])] = By.PRODUCT,
+    item: Annotated[str, Field(description="Only what is bought together with this one.", examples=["P02L"])] = "",
 ) -> Select[Any]:
     """Rules between products or categories that meet in one order, highest lift first.
 
@@ -155,6 +200,8 @@ def basket(
 
     At most 20,000 sets of items are looked at: where more have the support asked for, the smallest number of orders
     rises until they fit, `capped` says so and `least_orders` how far. Under a product filter only these products count.
+
+    With `item`, every other item bought together with that one; then rules have one item on each side.
     """
     if by == By.CATEGORY and "categories" not in data.capabilities:
         raise NotInThisData("This data set has no product categories; ask by product.")

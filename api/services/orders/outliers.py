@@ -10,7 +10,7 @@ from api.models.warehouse import customer, order, store
 from api.services.analysis import Question, analysis
 from api.services.columns import Column
 from api.services.counted_quantiles import counted_mean, counted_quantile, counted_up
-from api.services.dimensions import customer_id
+from api.services.dimensions import customer_id, store_name
 from api.services.sql import money
 from api.services.units import Unit
 from api.services.views import sale
@@ -32,6 +32,7 @@ COLUMNS = (
     Column("order", Unit.TEXT, "Id of the order."),
     Column("ordered_at", Unit.MOMENT, "When it was placed."),
     Column("store", Unit.TEXT, "Id of its store; empty where several sellers share it."),
+    store_name.named("store_name", "Name of the store."),
     customer_id.named("customer", "Id of the customer, empty for a guest."),
     Column("total", Unit.MONEY, "Amounts and freight of the order in the selection."),
     Column("median", Unit.MONEY, "Median of the orders it is compared with."),
@@ -41,6 +42,8 @@ COLUMNS = (
 
 def _counted(rows: list[Row], question: Question) -> list[Row]:
     question.summary |= {"outliers": rows[0]["outliers"] if rows else 0, "threshold": _THRESHOLD}
+    if not rows:
+        question.summary["notes"] = [f"No order lies more than {_THRESHOLD:g} standard deviations from the median."]
     return rows
 
 
@@ -70,6 +73,7 @@ def outliers(
             order.c.order_id.label("order"),
             order.c.ordered_at,
             store.c.store_id.label("store"),
+            store_name.sql.label("store_name"),
             customer_id.sql,
             money(found.c.gross).label("total"),
             money(found.c.middle).label("median"),

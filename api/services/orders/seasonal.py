@@ -66,11 +66,13 @@ def _pattern(rows: list[Row], question: Question) -> list[Row]:
     slots = days.total() * len(hours)
     average = sum(row["revenue"] for row in rows) / slots if slots else 0.0
     found = {(row.get("month"), row.get("weekday"), row.get("hour")): row for row in rows}
-    return [
+    cells = [
         _cell(found.get((*kind, hour), _NOTHING), n, average) | dict(zip(Axis, (*kind, hour), strict=True))
         for kind, n in sorted(days.items())
         for hour in hours
     ]
+    question.summary["strongest"] = max(cells, key=lambda cell: cell["index"]) if average else None
+    return cells
 
 
 def _days_of_each_kind(rows: list[Row], question: Question, axes: list[str]) -> Counter[_Kind]:
@@ -94,6 +96,7 @@ def seasonal(data: Dataset, by: Axes = "month,weekday") -> Select[Any]:
 
     index = revenue per day of that kind / revenue per day of the whole selection; with hours, per hour. So a month
     that the data covers twice, or in part, compares fairly, and days without a sale count. Cells without a sale are 0.
+    The summary holds the cell with the highest index.
     """
     axes = by.split(",")
     if Axis.HOUR in axes and "time_of_day" not in data.capabilities:

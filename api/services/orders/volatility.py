@@ -37,13 +37,15 @@ COLUMNS = (
     Column("weeks", Unit.COUNT, "Whole weeks from its first to its last sale, those without a sale included."),
     Column("mean", Unit.MONEY, "Revenue per week."),
     Column("deviation", Unit.MONEY, "Standard deviation of the weekly revenue."),
-    Column("variation", Unit.NUMBER, "Coefficient of variation: deviation / mean."),
+    Column("variation", Unit.SHARE, "Coefficient of variation: deviation / mean."),
 )
 
 
 def _ranked(rows: list[Row], question: Question) -> list[Row]:
     """Compute the variation of each member; highest first, ties by id."""
     kept = [row for row in rows if row["weeks"] >= question.option("min_weeks")]
+    if rows and not kept:
+        raise NotInThisData(_too_short(rows, question))
     question.summary["too_few_weeks"] = len(rows) - len(kept)
     weeks, gross, squares = (np.array([row[name] for row in kept], float) for name in ("weeks", "gross", "squares"))
     figures = np.column_stack(variation(weeks, gross, squares)).tolist()
@@ -53,6 +55,11 @@ def _ranked(rows: list[Row], question: Question) -> list[Row]:
         if mean > 0
     ]
     return sorted(members, key=lambda row: (-round(row["variation"], 9), row["member"]))
+
+
+def _too_short(rows: list[Row], question: Question) -> str:
+    longest, needed = max(row["weeks"] for row in rows), question.option("min_weeks")
+    return f"Needs {needed} whole weeks; sales here span {longest} at most: choose a longer period."
 
 
 @analysis(

@@ -87,6 +87,9 @@ def performance(
         Align, Field(description="Count months from each product's launch, or by the calendar.", examples=["launch"])
     ] = Align.LAUNCH,
     top: Annotated[int, Field(ge=1, le=1_000, description="Products shown, highest revenue first.")] = 100,
+    cohort_of: Annotated[
+        str, Field(description="Only the products launched in the same calendar year as this one, it first.")
+    ] = "",
 ) -> Select[Any]:
     """Monthly revenue and units of each product since its launch, so that new products compare with old ones.
 
@@ -95,7 +98,7 @@ def performance(
     month sum to 1. The summary holds the share of products launched within the last 365 days of the selection.
     Products without a launch date and fees are left out.
     """
-    monthly = _monthly(align)
+    monthly = _monthly(align, cohort_of)
     new = monthly.c.launched_on >= _new_since(filters, data)
     cohort = func.sum(monthly.c.gross).over(partition_by=(monthly.c.launch_year, monthly.c.cohort_month))
     own = func.sum(monthly.c.gross).over(partition_by=monthly.c.product_key)
@@ -106,7 +109,7 @@ def performance(
         money(func.sum(case((new, monthly.c.gross), else_=0)).over()).label("new_gross"),
         money(func.sum(monthly.c.gross).over()).label("all_gross"),
     ).subquery("shares")
-    ranked = select(*shares.c, _rank(shares).label("place")).subquery("ranked")
+    ranked = select(*shares.c, _rank(shares, cohort_of).label("place")).subquery("ranked")
     return _named(ranked).where(ranked.c.place <= top)
 
 
@@ -116,8 +119,9 @@ def _new_since(filters: Filters, data: Dataset) -> date:
     return last - timedelta(days=NEW_DAYS - 1)
 
 
-def _rank(shares: Subquery) -> ColumnElement[int]:
-    return func.dense_rank().over(order_by=(shares.c.own.desc(), shares.c.sku))
+def _rank(shares: Subquery, first: str) -> ColumnElement[int]:
+    own = [case((shares.c.sku == first, 0), else_=1)] if first else []
+    return func.dense_rank().over(order_by=(*own, shares.c.own.desc(), shares.c.sku))
 
 
 def _named(ranked: Subquery) -> Select[Any]:
@@ -128,7 +132,7 @@ def _named(ranked: Subquery) -> Select[Any]:
     ).order_by(ranked.c.place, ranked.c.months_since_launch)
 
 
-def _monthly(align: Align) -> Subquery:
+def _monthly(align: Align, cohort_of: str) -> Subquery:
     """Units and revenue by product and month since its launch."""
     gross = total(line.c.amount + line.c.freight).label("gross")
     keys = (line.c.product_key, line.c.day)
@@ -136,6 +140,7 @@ def _monthly(align: Align) -> Subquery:
     months = _months(daily.c.day, align)
     members = (product.c.product_key, product.c.sku, product.c.name, product.c.category, product.c.launched_on)
     year = _whole(extract("year", product.c.launched_on))
+    same_year = [year.in_(select(year).where(product.c.sku == cohort_of).correlate(None))] if cohort_of else []
     return (
         select(
             *members,
@@ -148,7 +153,7 @@ def _monthly(align: Align) -> Subquery:
             total(daily.c.gross).label("gross"),
         )
         .join_from(daily, product, product.c.product_key == daily.c.product_key)
-        .where(~product.c.is_fee, product.c.launched_on.is_not(None))
+        .where(~product.c.is_fee, product.c.launched_on.is_not(None), *same_year)
         .group_by(*members, months)
         .subquery("monthly")
     )

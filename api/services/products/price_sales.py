@@ -13,7 +13,7 @@ from api.services.dimensions import category, product_name, sku
 from api.services.measures import line_quantity, line_revenue
 from api.services.products.prices import price_of, price_source, sold
 from api.services.sql import money, ratio, total
-from api.services.statistics.correlation import correlations
+from api.services.statistics.correlation import best_fit, correlations
 from api.services.statistics.elasticity import price_elasticity
 from api.services.units import Unit
 from api.services.views import line
@@ -35,9 +35,17 @@ def _correlated(rows: list[Row], question: Question) -> list[Row]:
     pearson, spearman = correlations(prices, quantities)
     question.summary |= {"n": len(rows), "pearson": pearson, "spearman": spearman}
     question.summary |= {"price": price_source(question.data), "elasticity": _elasticity(rows, question)}
+    question.summary["fit"] = {"linear": best_fit(prices, quantities), "logarithmic": _fit_of_logs(prices, quantities)}
     shown = question.option("points")
     question.summary |= {"truncated": True} if len(rows) > shown else {}
     return rows[:shown]
+
+
+def _fit_of_logs(prices: list[float], quantities: list[float]) -> list[tuple[float, float]] | None:
+    """Line that is straight where both axes are logarithmic."""
+    known = [(np.log(p), np.log(q)) for p, q in zip(prices, quantities, strict=True) if p > 0 and q > 0]
+    ends = best_fit(*np.array(known).T) if known else None
+    return ends and [(float(np.exp(x)), float(np.exp(y))) for x, y in ends]
 
 
 def _elasticity(rows: list[Row], question: Question) -> dict[str, Any] | None:
@@ -67,9 +75,10 @@ def price_sales(
     """Price and units sold of each product in the selection; fees are left out.
 
     The summary holds the correlation over products (Pearson of the values, Spearman of the ranks) with the number of
-    products. It compares different products, so it says nothing of what a new price would do. That is what the
-    elasticity estimates: weekly units sold against the product's own unit price before discounts, both in logarithms,
-    less what all products share in a week; with its standard error, and only where a product's own price varied.
+    products and the line of best fit, also of the logarithms. Both compare different products, so they say nothing of
+    what a new price would do. That is what the elasticity estimates: weekly units sold against the product's own unit
+    price before discounts, both in logarithms, less what all products share in a week; with its standard error, and
+    only where a product's own price varied.
     """
     sums = sold()
     price = price_of(sums)

@@ -1,4 +1,4 @@
-"""Correlation of two variables."""
+"""Correlation of two variables, and the line through them."""
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -21,3 +21,15 @@ def correlations(x: ArrayLike, y: ArrayLike) -> tuple[float | None, float | None
 
 def _pearson(a: np.ndarray, b: np.ndarray) -> float:
     return float(np.corrcoef(a, b)[0, 1])
+
+
+def best_fit(x: ArrayLike, y: ArrayLike) -> list[tuple[float, float]] | None:
+    """Line of least squares, by its points at the smallest and the largest x.
+
+    x, y : arrays of shape (observations,). None with fewer than three points or where x does not vary.
+    """
+    a, b = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
+    if len(a) < 3 or np.ptp(a) == 0:
+        return None
+    slope, intercept = np.polyfit(a, b, 1)
+    return [(float(end), float(intercept + slope * end)) for end in (a.min(), a.max())]

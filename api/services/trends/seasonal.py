@@ -2,9 +2,10 @@
 
 from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
+from pydantic import Field
 from sqlalchemy import Select, select
 
 from api.models.warehouse import calendar, product
@@ -33,11 +34,13 @@ def _seasons(rows: list[Row], question: Question) -> list[Row]:
     span = covered(question)
     if span is None:
         return []
-    return [
-        row
+    found = {
+        name: {month["period"]: month["revenue"] for month in months}
         for name, months in groupby(rows, key=lambda row: row["category"])
-        for row in _season(name, {month["period"]: month["revenue"] for month in months}, span)
-    ]
+    }
+    largest = sorted(found, key=lambda name: (-sum(found[name].values()), name))
+    question.summary["categories"] = len(largest)
+    return [row for name in largest[: question.option("top")] for row in _season(name, found[name], span)]
 
 
 def _season(name: str, revenue: dict[date, float], span: Period) -> list[Row]:
@@ -65,8 +68,10 @@ def _row(name: str, month: int, revenue: dict[date, float], whole: list[date], i
 
 
 @analysis(title="Which months are strong in each category?", columns=COLUMNS, refine=_seasons, limit=None)
-def seasonal() -> Select[Any]:
-    """Revenue by category and month of the year, with the seasonal index.
+def seasonal(
+    top: Annotated[int, Field(ge=1, le=1_000, description="Categories shown, highest revenue first.")] = 1_000,
+) -> Select[Any]:
+    """Revenue by category and month of the year, with the seasonal index; the largest category first.
 
     With two years or more, the index is the mean ratio of a whole month to the centred twelve-month moving average
     around it (Macaulay 1931), so that growth does not pass for a season; with one year, the month over the mean of its

@@ -12,7 +12,7 @@ from dash_app.choice import Control, Pin, Slider
 from dash_app.components.card import CARDS
 from dash_app.pages import PAGES
 from dash_app.paths import fixed_by
-from dash_app.scene import scene_of
+from dash_app.scene import Scene, scene_of
 from dash_app.selection import PLACES
 from tests.dash_app.reading import links
 
@@ -22,13 +22,13 @@ FILTERS = (("period", "all"), ("state", "CA"), ("category", "Classic"))
 CONTENT, FIGURE = 4, 5
 
 
-def values(choice: Control) -> list[str]:
+def values(choice: Control, scene: Scene) -> list[str]:
     """Everything that can be chosen; of numbers and places two."""
     if isinstance(choice, Pin):
         return ["34.6,-120.4", "36.7,-119.8"]
     if isinstance(choice, Slider):
         return [f"{choice.low:g}", f"{choice.high:g}"]
-    return [value for value, _ in choice.values]
+    return [value for value, _ in choice.offered(scene)]
 
 
 @pytest.mark.parametrize(("name", "choice_name"), CHOICES)
@@ -36,7 +36,7 @@ def test_no_choice_is_without_effect(client: ApiClient, name: str, choice_name: 
     card = CARDS[name]
     choice = next(each for each in card.choices if each.name == choice_name)
     outcomes = []
-    for value in values(choice):
+    for value in values(choice, scene_of(client, "")):
         search = f"?period=all&{card.in_url(choice)}={value}"
         scene = card.placed(scene_of(client, search))
         assert scene.options[choice_name] == value

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dash_app.answers import Result
 from dash_app.components.charts.marks.tips import TIP
-from dash_app.components.charts.template import DIVERGING, SCALE, figure
+from dash_app.components.charts.template import DIVERGING, INK, SCALE, figure
 
 
 def heat(
@@ -17,12 +17,14 @@ def heat(
     down: tuple[str, Sequence[Any], Sequence[str]],
     tip_of: Callable[[dict[str, Any]], str],
     around: float | None = None,
+    marked: tuple[Any, Any] | None = None,
 ) -> go.Figure:
     """Draw a cell per row of the answer.
 
     value : column of the amounts.
     across, down : column of the answer, its members in order, and their names.
     around : the amount that is neither much nor little; colours then diverge from it.
+    marked : members, across and down, of the one cell that gets a frame.
     """
     cells = {(row[across[0]], row[down[0]]): row for row in result.rows}
     rows = [[cells.get((x, y)) for x in across[1]] for y in down[1]]
@@ -43,7 +45,14 @@ def heat(
     )
     drawn.update_yaxes(autorange="reversed", showgrid=False, zeroline=False, type="category")
     drawn.update_xaxes(type="category", tickangle=0)
+    if marked in cells:
+        drawn.add_shape(**_frame(list(across[1]).index(marked[0]), list(down[1]).index(marked[1])))
     return drawn
+
+
+def _frame(x: int, y: int) -> dict[str, Any]:
+    ends = {"x0": x - 0.5, "x1": x + 0.5, "y0": y - 0.5, "y1": y + 0.5}
+    return {"type": "rect", **ends, "line": {"color": INK, "width": 2}}
 
 
 def _colors(values: list[Any], around: float | None) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from dash_app.scene import Scene
 
 Name = Callable[[dict[str, Any]], str]
 Click = tuple[str, str]
+Draw = Callable[[Result, Scene], Component]
 SHARE = Choice("shown", "Shown as", (("amount", "Amount"), ("share", "Share")), asked=False)
 """Whether a list shows amounts or their shares of the whole."""
 
@@ -24,18 +25,19 @@ def ranked(  # noqa: PLR0913 - a declaration has as many words as there are thin
     member: str,
     *,
     name: Sequence[str] | Name = ("name",),
-    detail: Sequence[str] = (),
+    detail: Sequence[str] | Name = (),
     click: Click | Callable[[Scene], Click],
     tells: Sequence[str] = (),
     change: str = "",
     share: str = "",
-) -> Callable[[Result, Scene], Component]:
+) -> Draw:
     """Return the drawing of a list.
 
     value : column that is ranked by.
     member : column that identifies a row; `name` the columns to call it by, the first that is not empty.
-    detail : columns that tell rows of the same name apart.
-    click : ("filter", name) sets that filter to the member, ("open", kind) opens the page about it.
+    detail : columns that tell rows of the same name apart, or what to say of a row.
+    click : ("filter", name) sets that filter to the member, ("open", kind) opens the page about it, ("stay", "") leads
+        nowhere.
     tells : further columns for the pointer.
     change : column of the change to show beside the amount.
     share : column shown instead where the viewer chose shares of the whole.
@@ -53,11 +55,11 @@ def ranked(  # noqa: PLR0913 - a declaration has as many words as there are thin
         opened = scene.opening(target, row[member]) if does == "open" else ""
         return Bar(
             name=called,
-            detail=", ".join(str(row[each]) for each in detail if row[each]),
+            detail=detail(row) if callable(detail) else ", ".join(str(row[each]) for each in detail if row[each]),
             figure=numbers.short(row[column], result.unit(column), result.currency),
             title=_title(called, row, (column, *tells, *([share] if share else [])), result),
             length=abs(row[column] or 0) / longest,
-            link=opened or scene.selection.toggled(target, str(row[member])).link,
+            link=opened or (scene.selection.toggled(target, str(row[member])) if target else scene.selection).link,
             chosen=not opened and str(row[member]) in scene.selection.values(target),
             extra=change_badge(row[change]) if change and row[change] is not None else None,
             place=_place(row),

@@ -11,6 +11,8 @@ from dash_app.components.charts.marks.tips import TIP
 from dash_app.components.charts.template import ACCENT, FAINT, SURFACE, figure
 from dash_app.components.info import words
 
+_SIZES = ((1_000, 5), (200, 7), (0, 9))
+
 
 def scatter(
     result: Result,
@@ -19,16 +21,19 @@ def scatter(
     tips: Sequence[str],
     links: Sequence[str] | None = None,
     colors: Sequence[str] | None = None,
+    *,
+    logarithmic: bool = False,
 ) -> go.Figure:
     """Draw the rows of an answer by two columns; both axes are named."""
     drawn = figure(hovermode="closest", margin={"l": 0, "r": 8, "t": 24, "b": 0})
-    look: dict[str, Any] = {"size": 9, "opacity": 0.8, "color": list(colors) if colors else ACCENT}
+    size = next(size for least, size in _SIZES if len(result.rows) >= least)
+    look: dict[str, Any] = {"size": size, "opacity": 0.8, "color": list(colors) if colors else ACCENT}
     drawn.add_trace(
         go.Scatter(
             x=result.column(across),
             y=result.column(up),
             mode="markers",
-            marker=look | {"line": {"width": 1, "color": SURFACE}},
+            marker=look | {"line": {"width": 1 if size > 5 else 0.5, "color": SURFACE}},
             text=list(tips),
             customdata=[[link] for link in links] if links else None,
             hovertemplate=TIP,
@@ -36,6 +41,9 @@ def scatter(
     )
     drawn.update_xaxes(**amounts(result, across), title={"text": words(across), "font": {"size": 11, "color": FAINT}})
     drawn.update_yaxes(**amounts(result, up))
+    if logarithmic:
+        drawn.update_xaxes(type="log", dtick="D2")
+        drawn.update_yaxes(type="log", dtick="D2")
     drawn.add_annotation(text=words(up), **_above_axis())
     return drawn
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dash_app.choice import Choice
-from dash_app.components.charts.marks.ranked import ranked
+from dash_app.components.charts.marks.ranked import Click, Draw, ranked
 
 RANKING = Choice("by", "Ranked by", (("revenue", "Revenue"), ("quantity", "Units")))
 
@@ -13,11 +13,20 @@ def name_of(row: dict[str, Any]) -> str:
     return str(row["name"] or row["category"].replace("_", " ").capitalize() or row["sku"])
 
 
-top = ranked(
-    lambda scene: scene.options["by"],
-    "sku",
-    name=name_of,
-    detail=("sku",),
-    click=("filter", "sku"),
-    tells=("revenue", "quantity"),
-)
+def _by_rank(click: Click) -> Draw:
+    return ranked(
+        lambda scene: scene.options["by"],
+        "sku",
+        name=name_of,
+        detail=("sku",),
+        click=click,
+        tells=("revenue", "quantity"),
+        share="share",
+    )
+
+
+top = _by_rank(("filter", "sku"))
+"""A click looks at the product, beside the others."""
+
+best = _by_rank(("open", "product"))
+"""A click opens the page about the product."""

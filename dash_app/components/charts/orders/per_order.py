@@ -1,0 +1,69 @@
+"""What an order is worth or holds: over time, or by store, state and category."""
+
+from collections.abc import Callable
+
+from dash_app.answers import Result
+from dash_app.choice import Choice
+from dash_app.components.card import Ask, Drawn
+from dash_app.components.charts.grains import period_name
+from dash_app.components.charts.marks.band import band
+from dash_app.components.charts.marks.ranges import MOST, Mark, ranges
+from dash_app.components.charts.marks.tips import tip
+from dash_app.components.charts.orders.trend import GRAIN
+from dash_app.components.charts.template import ACCENT, INK, MUTED, PAST
+from dash_app.components.legend import Key, legend
+from dash_app.scene import Scene
+
+BY = Choice(
+    "by",
+    "Told apart by",
+    (("period", "Time"), ("store", "Store"), ("state", "State"), ("category", "Category")),
+    needs=(("state", "states"), ("category", "categories")),
+)
+_QUARTILES = ("lower_quartile", "upper_quartile")
+_TOLD = ("value", "median", *_QUARTILES, "orders")
+
+
+def ask_per_order(analysis: str) -> Callable[[Scene], Ask]:
+    """Ask in the periods that the page is cut into."""
+
+    def ask(scene: Scene) -> Ask:
+        return Ask(analysis, [*scene.params(), ("by", scene.options["by"]), ("grain", _grain(scene))])
+
+    return ask
+
+
+def per_order(result: Result, scene: Scene) -> Drawn:
+    """Draw mean and middle half of the orders, over time or per member."""
+    return _over_time(result, scene) if scene.options["by"] == "period" else _per_member(result, scene)
+
+
+def _grain(scene: Scene) -> str:
+    return GRAIN.read(scene.selection.first("grain"), scene)
+
+
+def _over_time(result: Result, scene: Scene) -> Drawn:
+    grain = _grain(scene)
+    tips = [tip(_period(row, grain), row, result, _TOLD) for row in result.rows]
+    keys = [Key("dot", ACCENT, "Mean"), Key("dot", MUTED, "Median"), Key("cell", PAST, "Half of the orders")]
+    return Drawn(band(result, "value", _QUARTILES, grain, tips, "median"), legend(keys))
+
+
+def _period(row: dict[str, object], grain: str) -> str:
+    return period_name(str(row["period"]), grain) + ("" if row["complete"] else ", incomplete")
+
+
+def _per_member(result: Result, scene: Scene) -> Drawn:
+    names = [str(row["name"] or row["member"]).replace("_", " ") for row in result.rows]
+    tips = [tip(name, row, result, _TOLD) for name, row in zip(names, result.rows, strict=True)]
+    marks = (Mark("value", "circle", ACCENT), Mark("median", "line-ns", INK))
+    keys = [Key("dot", ACCENT, "Mean"), Key("cell", INK, "Median"), Key("cell", PAST, "Half of the orders")]
+    note = f"The first {MOST} of {len(result.rows):,}; the table has all." if len(result.rows) > MOST else ""
+    return Drawn(ranges(result, _QUARTILES, marks, names, tips, _links(result, scene)), legend(keys, note))
+
+
+def _links(result: Result, scene: Scene) -> list[str]:
+    level = scene.options["by"]
+    if level == "category":
+        return [scene.selection.toggled("category", row["member"]).link for row in result.rows]
+    return [scene.opening(level, row["member"]) for row in result.rows]

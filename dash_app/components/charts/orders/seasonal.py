@@ -1,0 +1,84 @@
+"""When it sells: a heatmap of hours, weekdays and months."""
+
+from collections.abc import Callable
+from typing import Any
+
+from dash_app.answers import Result
+from dash_app.choice import Choice
+from dash_app.components.card import Drawn
+from dash_app.components.charts.marks.heat import heat
+from dash_app.components.charts.marks.tips import tip
+from dash_app.components.charts.times import HOURS, MONTHS, WEEKDAYS, hour_name, month_name, weekday_name
+from dash_app.components.numbers import exact, short
+from dash_app.reader import decimal
+from dash_app.scene import Scene
+
+PATTERN = Choice(
+    "by",
+    "Pattern",
+    (("weekday,hour", "Hours of the week"), ("month,hour", "Hours by month"), ("month,weekday", "Weekdays by month")),
+    needs=(("weekday,hour", "time_of_day"), ("month,hour", "time_of_day")),
+)
+_MEMBERS = {"month": MONTHS, "weekday": WEEKDAYS, "hour": HOURS}
+_NAMES: dict[str, Callable[[int], str]] = {"month": month_name, "weekday": weekday_name, "hour": hour_name}
+_SHORT: dict[str, Callable[[int], str]] = {
+    "month": lambda n: month_name(n, "MMM"),
+    "weekday": lambda n: weekday_name(n, "EEE"),
+    "hour": str,
+}
+
+
+def seasonal(result: Result, scene: Scene) -> Drawn | None:
+    """Draw the pattern, the strongest cell framed; None where nothing was sold."""
+    strongest = result.summary["strongest"]
+    if not strongest:
+        return None
+    across, down = _axes(scene)
+    return Drawn(
+        heat(
+            result,
+            "index",
+            (across, _open(result, across), [_SHORT[across](n) for n in _open(result, across)]),
+            (down, _MEMBERS[down], [_SHORT[down](n) for n in _MEMBERS[down]]),
+            lambda row: tip(_name(row, scene), row, result, ("index", "revenue", "orders", "days")),
+            marked=(strongest[across], strongest[down]),
+        )
+    )
+
+
+def says_when(result: Result, scene: Scene) -> str:
+    """Say when it sells best."""
+    row = result.summary["strongest"]
+    if not row:
+        return ""
+    kind = "hour" if "hour" in _axes(scene) else "day"
+    sold = f"{short(row['revenue'], 'money', result.currency)} in {exact(row['orders'], 'count')} orders"
+    return f"It sells best {_when(row, scene)}: {decimal(row['index'], 1)} times the average {kind}, {sold}."
+
+
+def _axes(scene: Scene) -> tuple[str, str]:
+    """What stands across and what down."""
+    first, second = scene.options["by"].split(",")
+    return second, first
+
+
+def _open(result: Result, axis: str) -> list[int]:
+    """Members of an axis, without the hours before the first sale of a day and after the last."""
+    if axis != "hour":
+        return list(_MEMBERS[axis])
+    sold = [row["hour"] for row in result.rows if row["orders"]]
+    return list(range(min(sold), max(sold) + 1))
+
+
+def _name(row: dict[str, Any], scene: Scene) -> str:
+    return ", ".join(_NAMES[axis](row[axis]) for axis in reversed(_axes(scene)))
+
+
+def _when(row: dict[str, Any], scene: Scene) -> str:
+    match scene.options["by"]:
+        case "weekday,hour":
+            return f"on {weekday_name(row['weekday'])}s, {hour_name(row['hour'])}"
+        case "month,hour":
+            return f"in {month_name(row['month'])}, {hour_name(row['hour'])}"
+        case _:
+            return f"on {weekday_name(row['weekday'])}s in {month_name(row['month'])}"

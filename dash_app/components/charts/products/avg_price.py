@@ -1,0 +1,41 @@
+"""What products cost, by category and size."""
+
+from dataclasses import replace
+from typing import Any
+
+from dash_app.answers import Result
+from dash_app.components.card import Drawn
+from dash_app.components.charts.marks.ranges import MOST, Mark, ranges
+from dash_app.components.charts.marks.tips import tip
+from dash_app.components.charts.template import ACCENT, INK, PAST, SERIES
+from dash_app.components.legend import Key, legend
+from dash_app.scene import Scene
+
+_TOLD = ("mean", "median", "lowest", "highest", "paid", "products")
+_MARKS = (
+    Mark("mean", "circle", ACCENT),
+    Mark("median", "line-ns", INK),
+    Mark("paid", "diamond", SERIES[1]),
+)
+
+
+def avg_price(result: Result, scene: Scene) -> Drawn:
+    """Draw the range of prices of each category and size, those with most products."""
+    largest = sorted(result.rows, key=lambda row: -row["products"])[:MOST]
+    shown = replace(result, rows=[row for row in result.rows if row in largest])
+    names = [_name(row) for row in shown.rows]
+    tips = [tip(name, row, result, _TOLD) for name, row in zip(names, shown.rows, strict=True)]
+    links = [scene.selection.toggled("category", row["category"]).link if row["category"] else "" for row in shown.rows]
+    keys = [
+        Key("cell", PAST, "Cheapest to dearest"),
+        Key("dot", ACCENT, "Mean"),
+        Key("cell", INK, "Median"),
+        Key("dot", SERIES[1], "Paid per unit"),
+    ]
+    note = f"The {MOST} with most products; the table has all {len(result.rows):,}." if len(result.rows) > MOST else ""
+    return Drawn(ranges(shown, ("lowest", "highest"), _MARKS, names, tips, links), legend(keys, note))
+
+
+def _name(row: dict[str, Any]) -> str:
+    category = str(row["category"]).replace("_", " ") or "All products"
+    return f"{category}, {row['size'].lower()}" if row["size"] else category

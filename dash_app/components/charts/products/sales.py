@@ -1,0 +1,114 @@
+"""What sells how much: areas or a list with the running share."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+from dash.development.base_component import Component
+
+from dash_app.answers import Result
+from dash_app.choice import Choice
+from dash_app.components.card import Drawn
+from dash_app.components.charts.marks.ranked import SHARE, Click, ranked
+from dash_app.components.charts.marks.tips import TIP, tip
+from dash_app.components.charts.template import DIVERGING, INK, SURFACE, figure
+from dash_app.components.legend import Key, legend
+from dash_app.components.numbers import exact, short
+from dash_app.scene import Scene
+
+BY = Choice(
+    "by",
+    "Put together by",
+    (("category", "Category"), ("product", "Product"), ("size", "Size")),
+    needs=(("category", "categories"), ("size", "sizes")),
+)
+LOOK = Choice("look", "Drawn as", (("areas", "Areas"), ("list", "List")), asked=False)
+_MOST_CHANGE = 0.5
+
+
+def sales(result: Result, scene: Scene) -> Drawn | Component:
+    """Draw areas as large as the revenue and coloured by its change, or the list."""
+    return _areas(result, scene) if scene.options[LOOK.name] == "areas" else _list(result, scene)
+
+
+def says_share(result: Result, _: Scene) -> str:
+    """Say how much the first brings."""
+    if not result.rows:
+        return ""
+    first, third = result.rows[0], result.rows[min(2, len(result.rows) - 1)]
+    said = f"{_name(first)} brings {exact(first['share'], 'share')} of the revenue"
+    return (
+        f"{said}, the first three {exact(third['cumulative_share'], 'share')}." if len(result.rows) > 3 else f"{said}."
+    )
+
+
+def _areas(result: Result, scene: Scene) -> Drawn:
+    rows, other = result.rows, result.summary.get("other")
+    drawn = figure(margin={"l": 0, "r": 0, "t": 4, "b": 4})
+    drawn.add_trace(_treemap([row for row in rows if row["revenue"] > 0], result, scene))
+    keys = [Key("cell", DIVERGING[4], "More than before"), Key("cell", DIVERGING[0], "Less")]
+    rest = f"All others bring {exact(other['share'], 'share')}." if other else ""
+    return Drawn(drawn, legend(keys if any(row["change"] is not None for row in rows) else [], rest))
+
+
+def _treemap(rows: list[dict[str, Any]], result: Result, scene: Scene) -> go.Treemap:
+    return go.Treemap(
+        ids=[str(number) for number in range(len(rows))],
+        labels=[_name(row) for row in rows],
+        parents=[""] * len(rows),
+        values=[row["revenue"] for row in rows],
+        text=[_amount(row, result, scene) for row in rows],
+        texttemplate="<b>%{label}</b><br>%{text}",
+        textfont={"color": INK},
+        customdata=[[_link(row, scene)] for row in rows],
+        hovertext=[tip(_name(row), row, result, ("revenue", "share", "quantity", "change")) for row in rows],
+        hovertemplate=TIP.replace("text", "hovertext"),
+        marker={
+            "colors": [row["change"] or 0 for row in rows],
+            "colorscale": [[0, DIVERGING[1]], [0.5, DIVERGING[2]], [1, DIVERGING[3]]],
+            "cmin": -_MOST_CHANGE,
+            "cmax": _MOST_CHANGE,
+            "line": {"width": 2, "color": SURFACE},
+            "pad": {"t": 0, "l": 0, "r": 0, "b": 0},
+            "cornerradius": 4,
+        },
+        pathbar={"visible": False},
+        root={"color": SURFACE},
+    )
+
+
+def _amount(row: dict[str, Any], result: Result, scene: Scene) -> str:
+    if scene.options.get(SHARE.name) == "share":
+        return exact(row["share"], "share")
+    return short(row["revenue"], "money", result.currency)
+
+
+def _name(row: dict[str, Any]) -> str:
+    return str(row["name"] or row["member"] or "Without").replace("_", " ")
+
+
+def _running(row: dict[str, Any]) -> str:
+    return f"{exact(row['cumulative_share'], 'share')} so far"
+
+
+def _leads(scene: Scene) -> Click:
+    return {"product": ("open", "product"), "category": ("filter", "category")}.get(scene.options["by"], ("stay", ""))
+
+
+def _link(row: dict[str, Any], scene: Scene) -> str:
+    does, target = _leads(scene)
+    if not row["member"] or does == "stay":
+        return ""
+    opened = scene.opening(target, row["member"]) if does == "open" else ""
+    return opened or scene.selection.toggled(target, row["member"]).link
+
+
+_list = ranked(
+    "revenue",
+    "member",
+    name=_name,
+    detail=_running,
+    click=_leads,
+    tells=("quantity", "share", "cumulative_share"),
+    change="change",
+    share="share",
+)

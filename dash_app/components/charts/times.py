@@ -1,0 +1,22 @@
+"""Names of what repeats: months, weekdays, hours."""
+
+from datetime import date
+
+from dash_app import reader
+
+MONTHS, WEEKDAYS, HOURS = range(1, 13), range(1, 8), range(24)
+
+
+def month_name(month: int, width: str = "MMMM") -> str:
+    """Name a month of the year, 1 to 12; with MMM in short."""
+    return reader.skeleton(date(2024, month, 1), width)
+
+
+def weekday_name(weekday: int, width: str = "EEEE") -> str:
+    """Name a weekday, 1 Monday to 7 Sunday; with EEE in short."""
+    return reader.weekday(date(2024, 1, weekday), width)  # the first of that month was a Monday
+
+
+def hour_name(hour: int) -> str:
+    """Name an hour of the day: 12:00 – 13:00."""
+    return f"{hour}:00 – {hour + 1}:00"

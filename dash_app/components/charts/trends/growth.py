@@ -1,0 +1,97 @@
+"""Growth against the period before and the year before."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dash_app.answers import Result
+from dash_app.choice import Choice
+from dash_app.components.card import Drawn
+from dash_app.components.charts.grains import period_name
+from dash_app.components.charts.orders.trend import GRAIN
+from dash_app.components.charts.template import ACCENT, PAST, figure
+from dash_app.components.charts.timeline import incomplete, placed, stack, widths
+from dash_app.components.legend import Key, legend
+from dash_app.components.numbers import change, exact, symbol
+from dash_app.scene import Scene
+
+MEASURE = Choice(
+    "measure", "What grows", (("revenue", "Revenue"), ("orders", "Orders"), ("order_value", "Order value"))
+)
+AGAINST = Choice("against", "Against", (("previous", "The period before"), ("year", "The year before")), asked=False)
+_CHANGE = {"previous": "change", "year": "year_change"}
+
+
+def growth(result: Result, scene: Scene) -> Drawn:
+    """Draw the amounts with the year before behind them, and below them how they changed."""
+    grain, change_of = scene.options[GRAIN.name], _CHANGE[scene.options[AGAINST.name]]
+    drawn = figure(barmode="overlay", hovermode="x")
+    tips = [_tip(row, result, scene) for row in result.rows]
+    placed(drawn, result.column("period"), grain)
+    stack(drawn)
+    drawn.add_traces([*_amounts(result, grain, tips), _changes(result, grain, change_of)])
+    money = scene.options[MEASURE.name] != "orders"
+    drawn.update_layout(yaxis={"tickprefix": symbol(result.currency) if money else "", "tickformat": "~s", "nticks": 5})
+    drawn.update_layout(yaxis2={"tickformat": "+~%", "nticks": 4})
+    drawn.update_layout(annotations=incomplete(result.rows, grain, "value"))
+    keys = [Key("cell", ACCENT, _measure(scene)), Key("cell", PAST, "A year before")]
+    below = f"Below: change against {dict(AGAINST.values)[scene.options[AGAINST.name]].lower()}, whole periods only."
+    return Drawn(drawn, legend(keys, below))
+
+
+def says_latest(result: Result, scene: Scene) -> str:
+    """Say how the last whole period did."""
+    latest = result.summary.get("latest")
+    if not latest:
+        return ""
+    grain = scene.options[GRAIN.name]
+    against = (("change", f"the {grain} before"), ("year_change", "the year before"))
+    known = [f"{change(latest[name])} on {words}" for name, words in against if latest[name] is not None]
+    period = period_name(latest["period"], grain)
+    if not known:
+        return f"{period} is the last whole {grain}; the data has nothing to compare it with."
+    return f"{_measure(scene)} in the last whole {grain} ({period}): {' and '.join(known)}."
+
+
+def _measure(scene: Scene) -> str:
+    return dict(MEASURE.values)[scene.options[MEASURE.name]]
+
+
+def _amounts(result: Result, grain: str, tips: list[str]) -> list[go.Bar]:
+    x, wide, narrow = widths(result.column("period"), grain)
+    hatch = {"shape": ["" if row["complete"] else "/" for row in result.rows], "fillmode": "replace", "size": 5}
+    now = {"color": ACCENT, "cornerradius": 2, "pattern": hatch | {"solidity": 0.4, "fgcolor": ACCENT}}
+    before = {"color": PAST, "cornerradius": 2}
+    return [
+        go.Bar(x=x, y=result.column("year_before"), width=wide, marker=before, hoverinfo="skip"),
+        go.Bar(
+            x=x,
+            y=result.column("value"),
+            width=narrow,
+            marker=now,
+            text=tips,
+            textposition="none",
+            hovertemplate="%{text}<extra></extra>",
+        ),
+    ]
+
+
+def _changes(result: Result, grain: str, column: str) -> go.Bar:
+    x, wide, _ = widths(result.column("period"), grain)
+    values = result.column(column)
+    colors = ["var(--up)" if (value or 0) >= 0 else "var(--down)" for value in values]
+    marker = {"color": colors, "cornerradius": 2}
+    return go.Bar(x=x, y=values, width=wide * 0.7, marker=marker, yaxis="y2", hoverinfo="skip")
+
+
+def _tip(row: dict[str, Any], result: Result, scene: Scene) -> str:
+    unit = "count" if scene.options[MEASURE.name] == "orders" else "money"
+    lines = [
+        f"<b>{period_name(row['period'], scene.options[GRAIN.name])}</b>",
+        exact(row["value"], unit, result.currency),
+    ]
+    for name, of, words in (("previous", "change", "before"), ("year_before", "year_change", "a year before")):
+        if row[name] is not None:
+            after = f" ({change(row[of])})" if row[of] is not None else ""
+            lines.append(f"{exact(row[name], unit, result.currency)} {words}{after}")
+    return "<br>".join([*lines, *([] if row["complete"] else ["not a complete period"])])
