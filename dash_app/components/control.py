@@ -46,7 +46,7 @@ def _list(card: Card, choice: Choice, scene: Scene) -> Component:
 
 def _slider(card: Card, slider: Slider, scene: Scene) -> Component:
     name, value = card.in_url(slider), scene.options[slider.name]
-    shown = html.Output(f"{value} {slider.unit}".strip(), **data(unit=slider.unit))
+    shown = html.Output(f"{float(value):,.10g} {slider.unit}".strip(), **data(unit=slider.unit))
     track = dcc.Input(
         id=f"slider-{name}".replace(".", "·"),
         type="range",

@@ -1,7 +1,7 @@
 """Where the next stores should stand, and how far people live from those there are."""
 
 from dash_app.components.card import LIST, MAP, Card, declare
-from dash_app.components.charts.geo import potential_locations, site, white_spot
+from dash_app.components.charts.geo import assignment, distance, low_penetration, potential_locations, site, white_spot
 from dash_app.components.charts.geo.site_map import ask_layers, site_map
 from dash_app.components.charts.geo.workbench import (
     COUNT,
@@ -69,6 +69,43 @@ GEOGRAPHY = Page(
                 follows=(*_SET, PIN),
                 says=white_spot.said,
                 nothing="No white spots: wherever so many customers live, a store is within this distance.",
+            ),
+            Card(
+                "geo/low_penetration",
+                low_penetration.penetration_map,
+                name="penetration",
+                area="wide",
+                form=MAP,
+                params=(("limit", low_penetration.MOST),),
+                choices=(low_penetration.INHABITANTS,),
+                also=low_penetration.ask_stores,
+                nothing="Every place of this size has the customers to be expected.",
+            ),
+            Card(
+                "geo/low_penetration",
+                low_penetration.low_penetration,
+                area="third",
+                form=LIST,
+                params=(("limit", low_penetration.MOST),),
+                follows=(low_penetration.INHABITANTS,),
+                title="Which places are behind?",
+                says=low_penetration.said,
+                nothing="Every place of this size has the customers to be expected.",
+            ),
+            Card(
+                "geo/distance",
+                distance.distance,
+                area="half",
+                params=(("limit", distance.MOST),),
+                choices=(distance.LEVEL,),
+            ),
+            Card(
+                "geo/assignment",
+                assignment.assignment,
+                area="half",
+                form=LIST,
+                params=(("limit", "400"),),
+                says=assignment.said,
             ),
         ]
     ),

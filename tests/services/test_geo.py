@@ -36,6 +36,8 @@ def test_who_passes_the_nearest_store(two_towns: Shop) -> None:
     ]
     extra = haversine_km(*FAR, 39.5, -119.8) - haversine_km(*FAR, *STORE)
     assert answer.rows("extra_km") == [0, pytest.approx(extra)]
+    assert answer.rows("nearest_name", "used_name") == [("S1", "S1"), ("S1", "S2")]
+    assert two_towns.get("/api/geo/assignment?limit=1").summary["use_nearest"] == 0.6
 
 
 def test_a_white_spot_has_customers_and_no_store_near(two_towns: Shop) -> None:

@@ -5,21 +5,31 @@ from typing import Any
 from sqlalchemy import Select, case, func, select
 
 from api.models.warehouse import store
-from api.services.analysis import analysis
+from api.services.analysis import Question, analysis
 from api.services.columns import Column
 from api.services.filters import PeopleFilters
 from api.services.geo.used_stores import used_stores
 from api.services.sql import ratio
 from api.services.units import Unit
 from api.services.views import person
+from api.services.warehouse import Row
 
 COLUMNS = (
     Column("nearest_store", Unit.TEXT, "Id of the store nearest to the homes."),
+    Column("nearest_name", Unit.TEXT, "Its name, empty where it has none."),
     Column("used_store", Unit.TEXT, "Id of the store these customers use most."),
+    Column("used_name", Unit.TEXT, "Its name, empty where it has none."),
     Column("customers", Unit.COUNT, "Known people between the two."),
     Column("share", Unit.SHARE, "Of all customers in the selection."),
     Column("extra_km", Unit.KM, "Mean way they go beyond the nearest store; 0 where they use the nearest."),
 )
+
+
+def _told(rows: list[Row], question: Question) -> list[Row]:
+    """Say in the summary how many use their nearest store."""
+    if rows:
+        question.summary["use_nearest"] = rows[0]["use_nearest"]
+    return rows
 
 
 @analysis(
@@ -27,12 +37,14 @@ COLUMNS = (
     columns=COLUMNS,
     filters=PeopleFilters,
     requires=("orders", "coordinates", "store_coordinates"),
+    refine=_told,
 )
 def assignment() -> Select[Any]:
     """Customers by nearest store and by the store used, most first.
 
     The store used is the one with most of the customer's orders in the selection; ties go to the smallest id. Distances
     are great circles (haversine). A customer who uses a store no farther than the nearest has no extra way.
+    `summary` says which share of all uses the nearest one.
     """
     used = used_stores()
     near, chosen = store.alias("near"), store.alias("chosen")
@@ -40,19 +52,22 @@ def assignment() -> Select[Any]:
     detour = case(
         (used.c.used_store_key == person.c.nearest_store_key, 0.0), else_=used.c.used_km - person.c.nearest_store_km
     )
-    extra = func.avg(detour)
+    at_home = func.sum(case((near.c.store_id == chosen.c.store_id, customers), else_=0)).over()
     return (
         select(
             near.c.store_id.label("nearest_store"),
+            near.c.name.label("nearest_name"),
             chosen.c.store_id.label("used_store"),
+            chosen.c.name.label("used_name"),
             customers.label("customers"),
             ratio(customers, func.sum(customers).over()).label("share"),
-            extra.label("extra_km"),
+            func.avg(detour).label("extra_km"),
+            ratio(at_home, func.sum(customers).over()).label("use_nearest"),
         )
         .join_from(person, used, used.c.customer_key == person.c.customer_key)
         .join(near, near.c.store_key == person.c.nearest_store_key)
         .join(chosen, chosen.c.store_key == used.c.used_store_key)
         .where(person.c.nearest_store_key > 0, used.c.used_km.is_not(None))
-        .group_by(near.c.store_id, chosen.c.store_id)
+        .group_by(near.c.store_id, near.c.name, chosen.c.store_id, chosen.c.name)
         .order_by(customers.desc(), near.c.store_id, chosen.c.store_id)
     )

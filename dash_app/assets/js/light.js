@@ -44,9 +44,8 @@
   }
 
   /* Numbers of pins are shown whatever lies around them. */
-  function legible(plot) {
-    const map = plot._fullLayout?.map?._subplot?.map;
-    for (const id of map?.getLayersOrder() || []) {
+  function legible(map) {
+    for (const id of map.getLayersOrder()) {
       const numbers = id.startsWith("plotly-trace") && map.getLayer(id).type === "symbol";
       if (numbers && !map.getLayoutProperty(id, "text-allow-overlap")) map.setLayoutProperty(id, "text-allow-overlap", true);
     }
@@ -59,11 +58,18 @@
     plot.on("plotly_hover", ({ points }) => rows(points[0]?.customdata?.[0]));
     plot.on("plotly_unhover", () => rows(null));
     for (const moves of ["plotly_relayouting", "plotly_relayout"]) plot.on(moves, follow);
-    plot.on("plotly_afterplot", () => legible(plot));
   }
 
-  new MutationObserver(() => document.querySelectorAll(".js-plotly-plot:not([data-listens])").forEach(listen))
-    .observe(document.documentElement, { childList: true, subtree: true });
+  const heard = new WeakSet();
+
+  new MutationObserver(() => {
+    document.querySelectorAll(".js-plotly-plot:not([data-listens])").forEach(listen);
+    for (const map of maps().map(mapOf).filter((map) => !heard.has(map))) {
+      heard.add(map);
+      map.on("idle", () => legible(map));
+      legible(map);
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["class"] });
 
   /* Pin mode: the next click on the map of the card is a place; Enter takes its middle, Esc ends it. */
   const waiting = () => document.querySelector(".card[data-pinning]");

@@ -1,13 +1,15 @@
 /* Maps: they fit their frame, stay where the viewer moved them, and the URL knows where that is. */
 (function () {
-  /* Centre and zoom that show a box in a frame of this many pixels. */
+  const LEGEND = 56;
+
+  /* Centre and zoom that show a box in a frame of this many pixels, above the legend. */
   function fitting([west, south, east, north], width, height) {
     const mercator = (degrees) => Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360));
     const high = (mercator(north) - mercator(south)) / (2 * Math.PI);
     const wide = (east - west) / 360;
-    const zoom = Math.min(Math.log2(width / 512 / wide), Math.log2(height / 512 / high), 13);
-    const middle = (Math.atan(Math.exp((mercator(north) + mercator(south)) / 2)) * 360) / Math.PI - 90;
-    return { center: { lon: (west + east) / 2, lat: middle }, zoom: zoom - 0.1 };
+    const zoom = Math.min(Math.log2(width / 512 / wide), Math.log2((height - LEGEND) / 512 / high), 13) - 0.1;
+    const middle = (mercator(north) + mercator(south)) / 2 - (LEGEND * Math.PI) / (512 * 2 ** zoom);
+    return { center: { lon: (west + east) / 2, lat: (Math.atan(Math.exp(middle)) * 360) / Math.PI - 90 }, zoom };
   }
 
   /* Box that a frame of this many pixels shows, `margin` times as large. */

@@ -15,7 +15,11 @@ def pins(
     rows: list[dict[str, Any]], numbers: Sequence[str], tips: list[str], links: list[str], color: str = SPOT
 ) -> list[go.Scattermap]:
     """Draw a pin per row, with its number."""
-    where = {name: [row[full] for row in rows] for name, full in (("lat", "latitude"), ("lon", "longitude"))}
+    where: dict[str, Any] = {
+        "lat": [row["latitude"] for row in rows],
+        "lon": [row["longitude"] for row in rows],
+        "below": "",  # above everything, names of places too
+    }
     rim = go.Scattermap(**where, mode="markers", marker={"size": _SIZE + _RIM, "color": SURFACE}, hoverinfo="skip")
     pin = go.Scattermap(
         **where,

@@ -22,18 +22,22 @@ _UNKNOWN = (INK, "no comparison")
 
 
 def shops(
-    stores: Result | None, link: Callable[[dict[str, Any]], str], opens: Callable[[dict[str, Any]], str]
+    stores: Result | None,
+    link: Callable[[dict[str, Any]], str],
+    opens: Callable[[dict[str, Any]], str],
+    plain: bool = False,
 ) -> Layer:
     """Draw the shops that have a place.
 
     link : where a click on a shop leads; opens : what that is called.
+    plain : leave out the colours of change, for maps with other colours.
     """
     rows = located(stores)
     if stores is None or not rows:
         return NOTHING
     shown = ("revenue", "previous", "change", "orders")
     tips = [tip(row["name"] or row["store"], row, stores, shown, f"Click to open {opens(row)}") for row in rows]
-    looks = [_look(row["change"]) for row in rows]
+    looks = [_UNKNOWN if plain else _look(row["change"]) for row in rows]
     dots = sized_dots(rows, "revenue", tips, [link(row) for row in rows], [color for color, _ in looks])
     return Layer(dots, _keys(looks))
 

@@ -1,0 +1,89 @@
+"""Places that have few customers for their inhabitants: on the map and as a list."""
+
+from typing import Any
+
+from dash.development.base_component import Component
+
+from dash_app.answers import Result
+from dash_app.choice import Slider
+from dash_app.components import numbers
+from dash_app.components.bar_list import Bar, bar_list
+from dash_app.components.card import Ask, Drawn
+from dash_app.components.charts.geo.workbench import pinned
+from dash_app.components.charts.maps.dots import sized_dots
+from dash_app.components.charts.maps.extent import extent_of, place_key
+from dash_app.components.charts.maps.layer import Layer
+from dash_app.components.charts.maps.map_of import map_of
+from dash_app.components.charts.maps.shops import shops
+from dash_app.components.charts.marks.tips import tip
+from dash_app.components.charts.template import DIVERGING, FAINT
+from dash_app.components.legend import Key
+from dash_app.scene import Scene
+
+INHABITANTS = Slider("min_population", "Places from", 1000, 100_000, 1000, 10_000, "inhabitants", group="penetration")
+MOST = "60"
+_STEPS = ((0.1, DIVERGING[0], "below a tenth of what is expected"), (0.5, DIVERGING[1], "below half"))
+_REST = (FAINT, "more")
+
+
+def ask_stores(scene: Scene, _: Result) -> list[Ask]:
+    """Ask for the stores, for comparison."""
+    return [Ask("stores", [*scene.params(), ("compare", scene.compare)])]
+
+
+def penetration_map(result: Result, scene: Scene) -> Drawn | None:
+    """Draw the places by inhabitants, coloured by how far they stay behind; a click drops the workbench's pin."""
+    if not result.rows:
+        return None
+    colors = [_look(row["index"]) for row in result.rows]
+    tips = [_tip(row, result) for row in result.rows]
+    links = [pinned(row, scene) for row in result.rows]
+    dots = sized_dots(result.rows, "population", tips, links, [color for color, _ in colors])
+    keys = [Key("dot", *look) for look in dict.fromkeys(colors)]
+    keys[0] = keys[0]._replace(meaning=f"Place by inhabitants, customers {keys[0].meaning}")
+    layers = (_chain(scene), Layer(dots, keys))
+    return map_of(layers, extent_of(result.rows), place_key(scene))
+
+
+def _chain(scene: Scene) -> Layer:
+    """The stores, for comparison."""
+    stores = scene.more["stores"]
+    return shops(stores, lambda row: scene.opening("store", row["store"]), lambda row: row["name"], plain=True)
+
+
+def low_penetration(result: Result, scene: Scene) -> Component:
+    """List the places, the farthest behind first."""
+    longest = max(row["population"] for row in result.rows) or 1
+    return bar_list([_bar(row, longest, scene) for row in result.rows], _closing(result))
+
+
+def said(result: Result, _: Scene) -> str:
+    """Say what the places were compared with."""
+    return f"Compared with {result.summary['places_compared']:,} places, each with those equally far from a store."
+
+
+def _look(index: float) -> tuple[str, str]:
+    return next(((color, name) for least, color, name in _STEPS if index < least), _REST)
+
+
+def _tip(row: dict[str, Any], result: Result) -> str:
+    shown = ("population", "customers", "per_1000", "expected_per_1000", "nearest_store_km")
+    return tip(f"{row['place']}, {row['state']}", row, result, shown, "Click to try a store here")
+
+
+def _bar(row: dict[str, Any], longest: float, scene: Scene) -> Bar:
+    per, expected = (numbers.exact(row[name], "number") for name in ("per_1000", "expected_per_1000"))
+    place = f"{row['place']}, {row['state']}" if row["state"] else row["place"]
+    return Bar(
+        name=place,
+        detail=f"{per} per 1,000, expected {expected}",
+        figure=numbers.short(row["population"], "count"),
+        title=f"{place}: {row['customers']:,} customers among {row['population']:,} inhabitants",
+        length=row["population"] / longest,
+        link=pinned(row, scene),
+        place=f"{row['longitude']},{row['latitude']}",
+    )
+
+
+def _closing(result: Result) -> str:
+    return f"The {len(result.rows)} farthest behind; the download has all." if result.summary.get("truncated") else ""
