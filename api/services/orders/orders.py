@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from api.models.warehouse import customer, order, store
 from api.services.analysis import analysis
@@ -28,16 +28,18 @@ _COLUMNS = (
 
 
 @analysis(title="Which orders are these?", columns=_COLUMNS, limit=100)
-def orders() -> Select[Any]:
+def orders(limit: int) -> Select[Any]:
     """The live orders of the selection one by one, newest first; ties by id.
 
     Every number about sales is made of these rows. Under a product filter, items and total are those of its products;
     under a store filter, of that seller's part where several sellers share an order.
     """
+    newest = select(sale.c.day).order_by(sale.c.day.desc()).limit(limit + 1).subquery("newest")
     return (
         select(*(column.sql for column in _COLUMNS))
         .join_from(sale, order, order.c.order_key == sale.c.order_key)
         .join(store, store.c.store_key == sale.c.store_key)
         .join(customer, customer.c.customer_key == sale.c.customer_key)
+        .where(sale.c.day >= select(func.min(newest.c.day)).scalar_subquery())
         .order_by(sale.c.day.desc(), order.c.ordered_at.desc(), order.c.order_id)
     )
