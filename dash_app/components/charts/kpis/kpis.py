@@ -13,23 +13,32 @@ from dash_app.components.kpi_card import kpi_card
 from dash_app.scene import Scene
 
 _ORDER = ("revenue", "orders", "order_value", "customers", "new_customers", "repeat_rate", "items_per_order")
+_OF_ONE = ("revenue", "orders", "order_value", "items_per_order")
 _WITH_RETURNS = (*_ORDER[:1], "net_revenue", *_ORDER[1:], "returns")
 
 
 def kpis(result: Result, scene: Scene) -> Component:
     """Say how business is in one sentence, then show each figure."""
     figures = {row["name"]: row for row in result.rows}
-    order = _WITH_RETURNS if "returns" in scene.dataset.capabilities else _ORDER
+    order = _shown(scene)
     tiles = [kpi_card(figures[name], result.currency) for name in order]
     meanings = tuple(ColumnInfo(figures[n]["name"], figures[n]["unit"], figures[n]["description"]) for n in order)
     compared = "Each figure with that of the period before, and its change."
+    heading = html.H2 if scene.fixed else html.H1
     title = html.Div(
-        [html.H1(_headline(figures["revenue"], result.currency)), popover("About these figures", compared, meanings)],
+        [heading(_headline(figures["revenue"], result.currency)), popover("About these figures", compared, meanings)],
         className="headline",
     )
     return html.Div(
         [title, html.P(_periods(result), className="standfirst"), html.Dl(tiles, className=f"kpis kpis-{len(tiles)}")]
     )
+
+
+def _shown(scene: Scene) -> tuple[str, ...]:
+    """Names of the figures: on a page about one customer, those that say something about one."""
+    if "customer" in dict(scene.fixed):
+        return _OF_ONE
+    return _WITH_RETURNS if "returns" in scene.dataset.capabilities else _ORDER
 
 
 def _headline(revenue: dict[str, Any], currency: str) -> str:

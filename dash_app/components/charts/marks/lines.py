@@ -11,6 +11,9 @@ from dash_app.components.charts.marks.axes import amounts
 from dash_app.components.charts.marks.tips import TIP
 from dash_app.components.charts.template import MUTED, figure
 
+_USUAL_PIXELS, _NAME_PIXELS = 260, 15
+"""Height of a plot of usual size, and of a name."""
+
 
 class Line(NamedTuple):
     """A series: name, colour, amount of each period, what each point says; `strong` ones are drawn thicker."""
@@ -29,7 +32,7 @@ def lines(result: Result, unit_of: str, periods: Sequence[str], grain: str, seri
     drawn.add_traces([_line(x, line) for line in series])
     drawn.update_yaxes(**amounts(result, unit_of))
     drawn.update_xaxes(type="date", tickmode="array", tickangle=0, **ticks(list(periods), grain))
-    drawn.update_layout(annotations=[name for line in series if (name := _named(x, line))])
+    drawn.update_layout(annotations=_names(x, series))
     return drawn
 
 
@@ -43,10 +46,24 @@ def _line(x: list[str], line: Line) -> go.Scatter:
     return go.Scatter(x=x, y=list(line.values), mode="lines", line=look, **text)
 
 
-def _named(x: list[str], line: Line) -> dict[str, Any] | None:
+def _names(x: list[str], series: Sequence[Line]) -> list[dict[str, Any]]:
+    """Names at the ends of the lines, moved apart where they would lie on each other."""
+    ends = [(line, *end) for line in series if (end := _end(x, line))]
+    most = max((value for line in series for value in line.values if value is not None), default=0) or 1
+    ends.sort(key=lambda end: end[2])
+    named, free = [], float("-inf")
+    for line, at, value in ends:
+        height = value / most * _USUAL_PIXELS
+        free = max(height, free + _NAME_PIXELS)
+        named.append(_name(line, at, value) | {"yshift": free - height})
+    return named
+
+
+def _end(x: list[str], line: Line) -> tuple[str, float] | None:
     known = [(at, value) for at, value in zip(x, line.values, strict=True) if value is not None]
-    if not known:
-        return None
-    at, value = known[-1]
+    return known[-1] if known else None
+
+
+def _name(line: Line, at: str, value: float) -> dict[str, Any]:
     font = {"size": 12, "color": line.color if line.strong else MUTED}
     return {"x": at, "y": value, "text": line.name, "xanchor": "left", "xshift": 6, "showarrow": False, "font": font}

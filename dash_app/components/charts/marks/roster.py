@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dash_app.answers import Result
 from dash_app.components.charts.marks.records import Cell, Head, records
 from dash_app.components.info import words
+from dash_app.components.kpi_card import change_badge
 from dash_app.components.numbers import exact
 from dash_app.scene import Scene
 
@@ -38,6 +39,8 @@ def roster(
         return records(heads, rows, closing)
 
     def cell(name: str, row: dict[str, Any], result: Result, scene: Scene) -> Cell:
+        if result.unit(name) == "change" and row[name] is not None:
+            return Cell(change_badge(row[name]))
         text = written[name](row) if name in written else exact(row[name], result.unit(name), result.currency)
         opened = name in opens and row[name]
         return Cell(text or "–", scene.opening(opens[name], row[name]) if opened else "")

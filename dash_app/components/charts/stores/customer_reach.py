@@ -1,0 +1,10 @@
+"""Stores by the customers they reach."""
+
+from dash_app.components.charts.marks.roster import roster
+
+customer_reach = roster(
+    ("store", "customers", "share", "radius_50_km", "radius_80_km"),
+    opens={"store": "store"},
+    extra=("share", "radius_50_km"),
+    called={"store": lambda row: str(row["name"] or row["store"])},
+)

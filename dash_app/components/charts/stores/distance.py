@@ -1,0 +1,13 @@
+"""How far customers travel to each store."""
+
+from dash_app.choice import Choice
+from dash_app.components.charts.marks.roster import roster
+
+WEIGHT = Choice("weight", "Each counts", (("customers", "Customer once"), ("orders", "Order once")))
+
+distance = roster(
+    ("store", "customers", "median_km", "mean_km", "p95_km"),
+    opens={"store": "store"},
+    extra=("customers", "p95_km"),
+    called={"store": lambda row: str(row["name"] or row["store"])},
+)

@@ -1,0 +1,33 @@
+"""What each store sells: its categories, and how far they differ from the chain's."""
+
+from dash_app.answers import Result
+from dash_app.choice import Choice
+from dash_app.components.card import Drawn
+from dash_app.components.charts.marks.heat import heat
+from dash_app.components.charts.marks.tips import tip
+from dash_app.scene import Scene
+
+SHOWN = Choice("shown", "Shown", (("share", "Share"), ("index", "Against the chain")), asked=False)
+_MOST_STORES, _MOST_CATEGORIES = 20, 10
+_TOLD = ("share", "index", "revenue", "quantity")
+
+
+def product_sales(result: Result, scene: Scene) -> Drawn:
+    """Draw a row per store, the largest first, and a column per category, in the order of the largest store."""
+    shown = scene.options["shown"]
+    stores = {row["store"]: row["store_name"] or row["store"] for row in result.rows}
+    categories = list(dict.fromkeys(row["category"] for row in result.rows))[:_MOST_CATEGORIES]
+    down = list(stores)[:_MOST_STORES]
+    drawn = heat(
+        result,
+        shown,
+        ("category", categories, [_short(name) for name in categories]),
+        ("store", down, [stores[store] for store in down]),
+        lambda row: tip(f"{stores[row['store']]}: {row['category'] or 'No category'}", row, result, _TOLD),
+        around=1 if shown == "index" else None,
+    )
+    return Drawn(drawn)
+
+
+def _short(category: str) -> str:
+    return (category.replace("_", " ").capitalize() or "None")[:14]

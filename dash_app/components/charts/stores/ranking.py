@@ -1,0 +1,30 @@
+"""Stores by revenue or by its change: each leads to its own page."""
+
+from dash_app.answers import Result
+from dash_app.choice import Choice
+from dash_app.components.charts.marks.ranked import ranked
+from dash_app.components.numbers import exact, short
+from dash_app.periods import COMPARISONS
+from dash_app.scene import Scene
+
+SORT = Choice("sort", "First come", (("largest", "Largest"), ("falling", "Falling"), ("rising", "Rising")))
+AGAINST = Choice("compare", "Compare with", tuple(COMPARISONS.items()), shared=True)
+
+ranking = ranked(
+    "revenue",
+    "store",
+    detail=("city", "state"),
+    click=("open", "store"),
+    tells=("revenue", "previous", "change", "orders", "order_value", "customers"),
+    change="change",
+)
+
+
+def says_gone(result: Result, _: Scene) -> str:
+    """Say which sales of the other period have no row here."""
+    gone = result.summary.get("previous_only")
+    if not gone:
+        return ""
+    revenue = short(gone["revenue"], "money", result.currency)
+    stores = "1 store" if gone["rows"] == 1 else f"{exact(gone['rows'], 'count')} stores"
+    return f"{stores} that sold for {revenue} then sold nothing now."

@@ -1,0 +1,66 @@
+"""Stores over time, beside their state and the chain."""
+
+from itertools import groupby
+from typing import Any
+
+from dash_app.answers import Result
+from dash_app.components.card import Drawn
+from dash_app.components.charts.grains import period_name
+from dash_app.components.charts.marks.lines import Line, lines
+from dash_app.components.charts.marks.tips import tip
+from dash_app.components.charts.template import ACCENT, FAINT, MUTED, SERIES
+from dash_app.components.numbers import short
+from dash_app.scene import Scene
+
+_TOLD = ("revenue", "orders", "state_mean", "chain_mean", "index")
+_Row = dict[str, Any]
+
+
+def sales_trend(result: Result, scene: Scene) -> Drawn | None:
+    """Draw a line per store, and thin ones for the mean store of the chain and of the one state shown.
+
+    Periods that are not complete are left out: a line that drops at its end would look like news.
+    """
+    grain = scene.options["grain"]
+    rows = [row for row in result.rows if row["complete"]] or result.rows
+    periods = sorted({row["period"] for row in rows})
+    stores = [list(series) for _, series in groupby(rows, key=lambda row: row["store"])][: len(SERIES)]
+    colors = (ACCENT,) if len(stores) == 1 else SERIES
+    drawn = [_store(series, color, periods, grain, result) for series, color in zip(stores, colors, strict=False)]
+    return Drawn(lines(result, "revenue", periods, grain, [*_means(rows, periods), *drawn]))
+
+
+def _store(series: list[_Row], color: str, periods: list[str], grain: str, result: Result) -> Line:
+    found = {row["period"]: row for row in series}
+    name = series[0]["name"] or series[0]["store"]
+    values = [found[period]["revenue"] if period in found else None for period in periods]
+    tips = [_tip(name, found[period], grain, result) if period in found else "" for period in periods]
+    return Line(name, color, values, tips)
+
+
+def _tip(name: str, row: _Row, grain: str, result: Result) -> str:
+    return tip(f"{name}, {period_name(row['period'], grain)}", row, result, _TOLD)
+
+
+def _means(rows: list[_Row], periods: list[str]) -> list[Line]:
+    states = {row["state"] for row in rows}
+    kinds = [("chain_mean", "Mean store", FAINT)]
+    if len(states) == 1 and states != {""}:
+        kinds.append(("state_mean", f"Mean in {states.pop()}", MUTED))
+    return [_mean(rows, periods, *kind) for kind in kinds]
+
+
+def _mean(rows: list[_Row], periods: list[str], column: str, name: str, color: str) -> Line:
+    found = {row["period"]: row[column] for row in rows}
+    return Line(name, color, [found[period] for period in periods], (), strong=False)
+
+
+def says_last(result: Result, scene: Scene) -> str:
+    """Say where a single store stood in the last complete period."""
+    complete = [row for row in result.rows if row["complete"] and row["index"] is not None]
+    if not complete or len({row["store"] for row in result.rows}) > 1:
+        return ""
+    last = complete[-1]
+    revenue = short(last["revenue"], "money", result.currency)
+    period = period_name(last["period"], scene.options["grain"])
+    return f"{period}: {revenue}, {last['index']:.1f} times the mean store of the chain."

@@ -1,0 +1,74 @@
+"""Which stores do well, which do not, and what tells them apart."""
+
+from dash_app.components.card import LIST, MAP, Card, declare
+from dash_app.components.charts.orders.trend import GRAIN
+from dash_app.components.charts.stores.customer_reach import customer_reach
+from dash_app.components.charts.stores.distance import WEIGHT, distance
+from dash_app.components.charts.stores.order_values import order_values
+from dash_app.components.charts.stores.product_sales import SHOWN, product_sales
+from dash_app.components.charts.stores.ranking import AGAINST, SORT, ranking, says_gone
+from dash_app.components.charts.stores.sales_by_state import sales_by_state
+from dash_app.components.charts.stores.sales_trend import sales_trend
+from dash_app.components.charts.stores.store_map import store_map
+from dash_app.pages.page import Page
+
+STORES = Page(
+    path="/stores",
+    name="Stores",
+    icon="stores",
+    root="All places",
+    lead="Which do well, which do not, and what tells them apart.",
+    cards=declare(
+        [
+            Card(
+                "stores/sales",
+                store_map,
+                name="stores/map",
+                area="map",
+                form=MAP,
+                compares=True,
+                title="Where do stores grow, and where do they shrink?",
+            ),
+            Card(
+                "stores/sales",
+                ranking,
+                name="stores/ranking",
+                area="ranking",
+                form=LIST,
+                params=(("limit", "50"),),
+                choices=(SORT, AGAINST),
+                title="Which stores sell most, and which lose most?",
+                says=says_gone,
+            ),
+            Card(
+                "stores/sales_trend",
+                sales_trend,
+                area="wide",
+                params=(("top", "5"),),
+                choices=(GRAIN,),
+                lead="The five largest; filter by stores to compare those",
+            ),
+            Card("stores/sales_by_state", sales_by_state, area="third", form=LIST, compares=True),
+            Card(
+                "stores/product_sales",
+                product_sales,
+                area="half",
+                params=(("by", "category"),),
+                choices=(SHOWN,),
+                title="What do the largest stores sell?",
+            ),
+            Card(
+                "orders/value_distribution",
+                order_values,
+                name="stores/order_values",
+                area="half",
+                params=(("by", "store"),),
+                title="Where is an order worth most?",
+                lead="Median, middle half and ends of each store's order values",
+                log=True,
+            ),
+            Card("stores/customer_reach", customer_reach, area="half", form=LIST, params=(("limit", "50"),)),
+            Card("stores/distance", distance, area="half", form=LIST, params=(("limit", "50"),), choices=(WEIGHT,)),
+        ]
+    ),
+)
