@@ -1,14 +1,21 @@
 """Pages: layout only."""
 
+from dash_app.pages.customer import CUSTOMER
 from dash_app.pages.customers import CUSTOMERS
 from dash_app.pages.geography import GEOGRAPHY
 from dash_app.pages.orders import ORDERS
 from dash_app.pages.overview import OVERVIEW
 from dash_app.pages.page import Page
 from dash_app.pages.products import PRODUCTS
+from dash_app.pages.state import STATE
+from dash_app.pages.store import STORE
+from dash_app.pages.stores import STORES
 from dash_app.pages.trends import TRENDS
 
-PAGES: tuple[Page, ...] = (OVERVIEW, CUSTOMERS, PRODUCTS, ORDERS, GEOGRAPHY, TRENDS)
+PAGES: tuple[Page, ...] = (
+    *(OVERVIEW, CUSTOMERS, STORES, PRODUCTS, ORDERS, GEOGRAPHY, TRENDS),
+    *(CUSTOMER, STORE, STATE),
+)
 """Every page, in the order of the rail."""
 
 

@@ -2,7 +2,7 @@
 
 from dash_app.components.card import FIGURES, LIST, Card, declare
 from dash_app.components.charts.kpis.kpis import kpis
-from dash_app.components.charts.orders.orders import orders
+from dash_app.components.charts.orders.orders import orders_of_customer
 from dash_app.components.charts.orders.trend import GRAIN, trend
 from dash_app.components.charts.products.top import RANKING, top
 from dash_app.components.charts.stores.ranking import ranking
@@ -19,7 +19,9 @@ CUSTOMER = Page(
     cards=declare(
         [
             Card("kpis", kpis, name="customer/kpis", area="figures", form=FIGURES, compares=True),
-            Card("orders/trend", trend, name="customer/trend", area="wide", choices=(GRAIN,), title="When do they buy?"),
+            Card(
+                "orders/trend", trend, name="customer/trend", area="wide", choices=(GRAIN,), title="When do they buy?"
+            ),
             Card(
                 "products/top",
                 top,
@@ -33,7 +35,7 @@ CUSTOMER = Page(
             ),
             Card(
                 "orders",
-                orders,
+                orders_of_customer,
                 name="customer/orders",
                 area="wide",
                 form=LIST,

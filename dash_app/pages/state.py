@@ -6,7 +6,7 @@ from dash_app.components.charts.kpis.kpis import kpis
 from dash_app.components.charts.orders.orders import orders
 from dash_app.components.charts.orders.trend import GRAIN, trend
 from dash_app.components.charts.products.top import RANKING, top
-from dash_app.components.charts.stores.ranking import AGAINST, SORT, ranking, says_gone
+from dash_app.components.charts.stores.ranking import AGAINST, SORT, ranking, says_gone, title_of_ranking
 from dash_app.components.charts.stores.store_map import store_map
 from dash_app.pages.page import Page
 
@@ -15,7 +15,7 @@ _WORST_FIRST = Choice("sort", SORT.label, SORT.values, default=lambda _: "fallin
 STATE = Page(
     path="/state",
     name="State",
-    icon="geography",
+    icon="pin",
     root="Stores",
     back="/stores",
     in_rail=False,
@@ -24,13 +24,14 @@ STATE = Page(
         [
             Card("kpis", kpis, name="state/kpis", area="figures", form=FIGURES, compares=True),
             Card(
-                "stores/sales",
+                "stores",
                 store_map,
                 name="state/map",
                 area="map",
                 form=MAP,
                 compares=True,
                 title="Where do stores grow, and where do they shrink?",
+                nothing="No store here has a known place: web shops sell from anywhere.",
             ),
             Card(
                 "stores/sales",
@@ -40,7 +41,7 @@ STATE = Page(
                 form=LIST,
                 params=(("limit", "50"),),
                 choices=(_WORST_FIRST, AGAINST),
-                title="Which of its stores lose most?",
+                title=title_of_ranking,
                 says=says_gone,
             ),
             Card("orders/trend", trend, name="state/trend", area="wide", choices=(GRAIN,)),

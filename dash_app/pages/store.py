@@ -5,7 +5,7 @@ from dash_app.components.charts.customers.customers import ask_homes
 from dash_app.components.charts.customers.top import RANKING as BEST
 from dash_app.components.charts.customers.top import top as best_customers
 from dash_app.components.charts.kpis.kpis import kpis
-from dash_app.components.charts.orders.orders import orders
+from dash_app.components.charts.orders.orders import orders_of_store
 from dash_app.components.charts.orders.trend import GRAIN
 from dash_app.components.charts.products.top import RANKING, top
 from dash_app.components.charts.stores.catchment import ask_around, catchment
@@ -76,7 +76,7 @@ STORE = Page(
             ),
             Card(
                 "orders",
-                orders,
+                orders_of_store,
                 name="store/orders",
                 area="half",
                 form=LIST,

@@ -6,7 +6,7 @@ from dash_app.components.charts.stores.customer_reach import customer_reach
 from dash_app.components.charts.stores.distance import WEIGHT, distance
 from dash_app.components.charts.stores.order_values import order_values
 from dash_app.components.charts.stores.product_sales import SHOWN, product_sales
-from dash_app.components.charts.stores.ranking import AGAINST, SORT, ranking, says_gone
+from dash_app.components.charts.stores.ranking import AGAINST, SORT, ranking, says_gone, title_of_ranking
 from dash_app.components.charts.stores.sales_by_state import sales_by_state
 from dash_app.components.charts.stores.sales_trend import sales_trend
 from dash_app.components.charts.stores.store_map import store_map
@@ -21,13 +21,14 @@ STORES = Page(
     cards=declare(
         [
             Card(
-                "stores/sales",
+                "stores",
                 store_map,
                 name="stores/map",
                 area="map",
                 form=MAP,
                 compares=True,
                 title="Where do stores grow, and where do they shrink?",
+                nothing="No store here has a known place: web shops sell from anywhere.",
             ),
             Card(
                 "stores/sales",
@@ -37,7 +38,7 @@ STORES = Page(
                 form=LIST,
                 params=(("limit", "50"),),
                 choices=(SORT, AGAINST),
-                title="Which stores sell most, and which lose most?",
+                title=title_of_ranking,
                 says=says_gone,
             ),
             Card(
@@ -64,8 +65,7 @@ STORES = Page(
                 area="half",
                 params=(("by", "store"),),
                 title="Where is an order worth most?",
-                lead="Median, middle half and ends of each store's order values",
-                log=True,
+                lead="Median and middle half of each store's orders",
             ),
             Card("stores/customer_reach", customer_reach, area="half", form=LIST, params=(("limit", "50"),)),
             Card("stores/distance", distance, area="half", form=LIST, params=(("limit", "50"),), choices=(WEIGHT,)),

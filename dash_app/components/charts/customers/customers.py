@@ -14,9 +14,9 @@ def ask_homes(scene: Scene) -> Ask:
     return next(iter(ask_cells(scene, None)), Ask("customers", scene.params()))
 
 
-def ask_closer(scene: Scene, result: Result) -> list[Ask]:
-    """Ask for cells that fit the map once it is known how far the homes spread."""
-    finer = ask_cells(scene, extent_of(most_of(result.rows)))
+def ask_closer(scene: Scene, result: Result, *spread: float) -> list[Ask]:
+    """Ask for cells that fit the map once it is known how far the homes spread, but for the outermost."""
+    finer = ask_cells(scene, extent_of(most_of(result.rows, *spread)))
     return [] if finer == [ask_homes(scene)] or not result.rows else finer
 
 

@@ -26,13 +26,15 @@ def shops(
     link: Callable[[dict[str, Any]], str],
     opens: Callable[[dict[str, Any]], str],
     plain: bool = False,
+    rows: list[dict[str, Any]] | None = None,
 ) -> Layer:
     """Draw the shops that have a place.
 
+    rows : those to draw, where it is not all of them.
     link : where a click on a shop leads; opens : what that is called.
     plain : leave out the colours of change, for maps with other colours.
     """
-    rows = located(stores)
+    rows = located(stores) if rows is None else rows
     if stores is None or not rows:
         return NOTHING
     shown = ("revenue", "previous", "change", "orders")

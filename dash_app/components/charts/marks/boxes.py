@@ -9,7 +9,7 @@ from dash_app.answers import Result
 from dash_app.components.charts.marks.axes import amounts
 from dash_app.components.charts.template import ACCENT, FAINT, INK, figure
 
-_MOST = 24
+MOST = 24
 
 
 class Five(NamedTuple):
@@ -24,7 +24,7 @@ class Five(NamedTuple):
 
 def boxes(result: Result, five: Five, names: Sequence[str], tips: Sequence[str], links: Sequence[str]) -> go.Figure:
     """Draw a box from quartile to quartile, its median, and whiskers to the ends; at most 24 of them."""
-    rows, shown = result.rows[:_MOST], list(names)[:_MOST]
+    rows, shown = result.rows[:MOST], list(names)[:MOST]
     drawn = figure(hovermode="closest", boxgap=0.4)
     drawn.add_traces(
         [_whiskers(rows, five, shown), _middle(rows, five, shown, tips, links), _medians(rows, five, shown)]
@@ -58,9 +58,9 @@ def _middle(
         _values(rows, five.upper),
         marker={"color": ACCENT, "opacity": 0.75, "cornerradius": 2},
         width=0.56,
-        text=list(tips)[:_MOST],
+        text=list(tips)[:MOST],
         textposition="none",
-        customdata=[[link] for link in links][:_MOST] or None,
+        customdata=[[link] for link in links][:MOST] or None,
         hovertemplate="%{text}<extra></extra>",
     )
 

@@ -31,7 +31,7 @@ def lines(result: Result, unit_of: str, periods: Sequence[str], grain: str, seri
     x = [middle(period, grain) for period in periods]
     drawn.add_traces([_line(x, line) for line in series])
     drawn.update_yaxes(**amounts(result, unit_of))
-    drawn.update_xaxes(type="date", tickmode="array", tickangle=0, **ticks(list(periods), grain))
+    drawn.update_xaxes(type="date", tickmode="array", tickangle=0, ticklabelstandoff=6, **ticks(list(periods), grain))
     drawn.update_layout(annotations=_names(x, series))
     return drawn
 

@@ -22,6 +22,8 @@ def roster(
     opens: Mapping[str, str],
     extra: Collection[str] = (),
     called: Mapping[str, Words] | None = None,
+    heads: Mapping[str, str] | None = None,
+    write: Callable[..., str] = exact,
 ) -> Callable[[Result, Scene], Component]:
     """Return the drawing of a table.
 
@@ -29,19 +31,21 @@ def roster(
     opens : columns whose members have a page, and its kind.
     extra : columns that narrow screens do without.
     called : how to write a cell that is not simply its value.
+    heads : what stands above a column, where it is not simply its name.
+    write : writes the values, in full where not said.
     """
-    written = called or {}
+    written, named = called or {}, heads or {}
 
     def draw(result: Result, scene: Scene) -> Component:
-        heads = [Head(words(name), result.unit(name) in _NUMBERS, name in extra) for name in columns]
+        top = [Head(named.get(name, words(name)), result.unit(name) in _NUMBERS, name in extra) for name in columns]
         rows = [[cell(name, row, result, scene) for name in columns] for row in result.rows]
         closing = f"The first {len(rows):,}; the download has all." if result.summary.get("truncated") else ""
-        return records(heads, rows, closing)
+        return records(top, rows, closing)
 
     def cell(name: str, row: dict[str, Any], result: Result, scene: Scene) -> Cell:
         if result.unit(name) == "change" and row[name] is not None:
             return Cell(change_badge(row[name]))
-        text = written[name](row) if name in written else exact(row[name], result.unit(name), result.currency)
+        text = written[name](row) if name in written else write(row[name], result.unit(name), result.currency)
         opened = name in opens and row[name]
         return Cell(text or "–", scene.opening(opens[name], row[name]) if opened else "")
 

@@ -2,9 +2,19 @@
 
 from dash_app.components.charts.marks.roster import roster
 
+_STORE = {"store": lambda row: str(row["name"] or row["store"])}
+_OPENS = {"store": "store", "customer": "customer"}
+
 orders = roster(
-    ("order", "ordered_at", "store", "customer", "items", "total", "status"),
-    opens={"store": "store", "customer": "customer"},
-    extra=("order", "items", "status"),
-    called={"store": lambda row: str(row["name"] or row["store"])},
+    ("ordered_at", "order", "store", "customer", "items", "total", "channel", "status"),
+    opens=_OPENS,
+    extra=("order", "items", "channel", "status"),
+    called=_STORE,
+)
+orders_of_store = roster(("ordered_at", "order", "customer", "items", "total"), opens=_OPENS, extra=("order",))
+orders_of_customer = roster(
+    ("ordered_at", "order", "store", "items", "total", "status"),
+    opens=_OPENS,
+    extra=("order", "status"),
+    called=_STORE,
 )

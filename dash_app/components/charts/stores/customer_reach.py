@@ -6,5 +6,6 @@ customer_reach = roster(
     ("store", "customers", "share", "radius_50_km", "radius_80_km"),
     opens={"store": "store"},
     extra=("share", "radius_50_km"),
+    heads={"radius_50_km": "Half live within", "radius_80_km": "80\u202f% within"},
     called={"store": lambda row: str(row["name"] or row["store"])},
 )

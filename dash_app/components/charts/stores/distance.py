@@ -9,5 +9,6 @@ distance = roster(
     ("store", "customers", "median_km", "mean_km", "p95_km"),
     opens={"store": "store"},
     extra=("customers", "p95_km"),
+    heads={"median_km": "Half live within", "mean_km": "Mean", "p95_km": "95\u202f% within"},
     called={"store": lambda row: str(row["name"] or row["store"])},
 )

@@ -5,17 +5,21 @@ from dash_app.choice import Choice
 from dash_app.components.card import Drawn
 from dash_app.components.charts.marks.heat import heat
 from dash_app.components.charts.marks.tips import tip
+from dash_app.components.charts.stores.names import names_of
 from dash_app.scene import Scene
 
-SHOWN = Choice("shown", "Shown", (("share", "Share"), ("index", "Against the chain")), asked=False)
+SHOWN = Choice("shown", "Shown", (("index", "Against the chain"), ("share", "Share")), asked=False)
 _MOST_STORES, _MOST_CATEGORIES = 20, 10
+_MOST_LEVEL = 6
+_FULL_INDEX = 2
+"""Twice the chain's share has the full colour, and so has all above."""
 _TOLD = ("share", "index", "revenue", "quantity")
 
 
 def product_sales(result: Result, scene: Scene) -> Drawn:
     """Draw a row per store, the largest first, and a column per category, in the order of the largest store."""
     shown = scene.options["shown"]
-    stores = {row["store"]: row["store_name"] or row["store"] for row in result.rows}
+    stores = names_of({row["store"]: {"name": row["store_name"]} for row in result.rows})
     categories = list(dict.fromkeys(row["category"] for row in result.rows))[:_MOST_CATEGORIES]
     down = list(stores)[:_MOST_STORES]
     drawn = heat(
@@ -26,6 +30,9 @@ def product_sales(result: Result, scene: Scene) -> Drawn:
         lambda row: tip(f"{stores[row['store']]}: {row['category'] or 'No category'}", row, result, _TOLD),
         around=1 if shown == "index" else None,
     )
+    if shown == "index":
+        drawn.update_traces(zmin=0, zmax=_FULL_INDEX)
+    drawn.update_xaxes(tickangle=0 if len(categories) <= _MOST_LEVEL else -40)
     return Drawn(drawn)
 
 

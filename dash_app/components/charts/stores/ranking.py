@@ -20,6 +20,14 @@ ranking = ranked(
 )
 
 
+_QUESTIONS = {"largest": "sell most", "falling": "lose most", "rising": "gain most"}
+
+
+def title_of_ranking(scene: Scene) -> str:
+    """Ask for the stores that come first."""
+    return f"Which stores {_QUESTIONS[scene.options['sort']]}?"
+
+
 def says_gone(result: Result, _: Scene) -> str:
     """Say which sales of the other period have no row here."""
     gone = result.summary.get("previous_only")

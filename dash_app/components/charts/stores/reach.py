@@ -9,7 +9,7 @@ from dash_app.components.numbers import exact
 from dash_app.scene import Scene
 
 _RADII = {"radius_50_km": "Half of them live within", "radius_80_km": "Four in five live within"}
-_TRAVELS = {"median_km": "The customer in the middle lives", "p95_km": "One in twenty lives further than"}
+_TRAVELS = {"mean_km": "On average they come", "p95_km": "One in twenty comes further than"}
 
 
 def ask_distance(scene: Scene, _: Result) -> list[Ask]:

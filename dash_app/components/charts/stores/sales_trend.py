@@ -8,6 +8,7 @@ from dash_app.components.card import Drawn
 from dash_app.components.charts.grains import period_name
 from dash_app.components.charts.marks.lines import Line, lines
 from dash_app.components.charts.marks.tips import tip
+from dash_app.components.charts.stores.names import names_of
 from dash_app.components.charts.template import ACCENT, FAINT, MUTED, SERIES
 from dash_app.components.numbers import short
 from dash_app.scene import Scene
@@ -26,13 +27,14 @@ def sales_trend(result: Result, scene: Scene) -> Drawn | None:
     periods = sorted({row["period"] for row in rows})
     stores = [list(series) for _, series in groupby(rows, key=lambda row: row["store"])][: len(SERIES)]
     colors = (ACCENT,) if len(stores) == 1 else SERIES
-    drawn = [_store(series, color, periods, grain, result) for series, color in zip(stores, colors, strict=False)]
+    names = names_of({series[0]["store"]: series[0] for series in stores})
+    named = zip(names.values(), stores, colors, strict=False)
+    drawn = [_store(name, series, color, periods, grain, result) for name, series, color in named]
     return Drawn(lines(result, "revenue", periods, grain, [*_means(rows, periods), *drawn]))
 
 
-def _store(series: list[_Row], color: str, periods: list[str], grain: str, result: Result) -> Line:
+def _store(name: str, series: list[_Row], color: str, periods: list[str], grain: str, result: Result) -> Line:
     found = {row["period"]: row for row in series}
-    name = series[0]["name"] or series[0]["store"]
     values = [found[period]["revenue"] if period in found else None for period in periods]
     tips = [_tip(name, found[period], grain, result) if period in found else "" for period in periods]
     return Line(name, color, values, tips)
