@@ -6,6 +6,7 @@ from dash_app.components.charts.customers.top import RANKING as BEST
 from dash_app.components.charts.customers.top import top as best_customers
 from dash_app.components.charts.kpis.kpis import kpis
 from dash_app.components.charts.orders.orders import orders_of_store
+from dash_app.components.charts.orders.seasonal import PATTERN, says_when, seasonal
 from dash_app.components.charts.orders.trend import GRAIN
 from dash_app.components.charts.products.top import RANKING, top
 from dash_app.components.charts.stores.catchment import ask_around, catchment
@@ -65,6 +66,15 @@ STORE = Page(
                 title="How far do they come?",
             ),
             Card(
+                "orders/seasonal",
+                seasonal,
+                name="store/peaks",
+                area="half",
+                choices=(PATTERN,),
+                title="When do they come?",
+                says=says_when,
+            ),
+            Card(
                 "customers/top",
                 best_customers,
                 name="store/customers",
@@ -78,7 +88,7 @@ STORE = Page(
                 "orders",
                 orders_of_store,
                 name="store/orders",
-                area="half",
+                area="full",
                 form=LIST,
                 params=(("limit", "50"),),
                 title="What was sold last?",

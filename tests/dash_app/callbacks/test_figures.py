@@ -65,11 +65,11 @@ def test_downloads_ask_what_the_card_asks(client: ApiClient, card: str) -> None:
 def test_an_empty_selection_offers_to_remove_the_last_filter(client: ApiClient, card: str) -> None:
     chosen = CHOSEN.get(card, "")
     parts = fill(client, card, f"?period=all&state=CA&sku=NONE{chosen}")
-    if card in ("products/top", "products/best"):  # shows the others beside the chosen one
+    if "sku" in CARDS[card].without:  # shows the others beside the chosen one
         assert parts[CLASS].endswith("listed")
     elif card == "trends/warning":  # knows that a month is too little before it looks at products
         assert having(parts[CONTENT], "notice")
-    elif card in ("stores/places", "workbench"):  # still knows where the stores are
+    elif CARDS[card].draw.__name__ in ("places", "site_map", "store_map"):  # still knows where the stores are
         assert parts[CLASS].endswith("drawn")
     else:
         assert having(parts[CONTENT], "notice")

@@ -11,10 +11,10 @@ orders = roster(
     extra=("order", "items", "channel", "status"),
     called=_STORE,
 )
-orders_of_store = roster(("ordered_at", "order", "customer", "items", "total"), opens=_OPENS, extra=("order",))
+orders_of_store = roster(("ordered_at", "order", "customer", "items", "total"), opens=_OPENS, extra=("order", "items"))
 orders_of_customer = roster(
     ("ordered_at", "order", "store", "items", "total", "status"),
     opens=_OPENS,
-    extra=("order", "status"),
+    extra=("order", "items", "status"),
     called=_STORE,
 )

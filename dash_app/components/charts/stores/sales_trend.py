@@ -45,11 +45,18 @@ def _tip(name: str, row: _Row, grain: str, result: Result) -> str:
 
 
 def _means(rows: list[_Row], periods: list[str]) -> list[Line]:
+    if _is_alone(rows):
+        return []
     states = {row["state"] for row in rows}
     kinds = [("chain_mean", "Mean store", FAINT)]
     if len(states) == 1 and states != {""}:
         kinds.append(("state_mean", f"Mean in {states.pop()}", MUTED))
     return [_mean(rows, periods, *kind) for kind in kinds]
+
+
+def _is_alone(rows: list[_Row]) -> bool:
+    """Whether there is no other store to compare with."""
+    return all(row["index"] in (None, 1) for row in rows)
 
 
 def _mean(rows: list[_Row], periods: list[str], column: str, name: str, color: str) -> Line:
@@ -60,7 +67,7 @@ def _mean(rows: list[_Row], periods: list[str], column: str, name: str, color: s
 def says_last(result: Result, scene: Scene) -> str:
     """Say where a single store stood in the last complete period."""
     complete = [row for row in result.rows if row["complete"] and row["index"] is not None]
-    if not complete or len({row["store"] for row in result.rows}) > 1:
+    if not complete or _is_alone(complete) or len({row["store"] for row in result.rows}) > 1:
         return ""
     last = complete[-1]
     revenue = short(last["revenue"], "money", result.currency)
