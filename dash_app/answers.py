@@ -53,7 +53,7 @@ class Result:
 
 @dataclass(frozen=True)
 class Explained:
-    """An analysis in words."""
+    """An analysis in words; requires : what the data has to hold for it."""
 
     name: str
     url: str
@@ -61,17 +61,28 @@ class Explained:
     explanation: str
     columns: tuple[ColumnInfo, ...]
     parameters: tuple[tuple[str, str], ...]
+    requires: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, body: dict[str, Any]) -> Self:
         """Read one entry of the catalogue."""
         same = {name: body[name] for name in ("name", "url", "title", "explanation")}
         parameters = tuple((each["name"], each["description"]) for each in body["parameters"])
-        return cls(columns=_columns(body["columns"]), parameters=parameters, **same)
+        return cls(columns=_columns(body["columns"]), parameters=parameters, requires=tuple(body["requires"]), **same)
 
     def takes(self, parameter: str) -> bool:
         """Whether the analysis has this parameter."""
         return any(name == parameter for name, _ in self.parameters)
+
+
+@dataclass(frozen=True)
+class Holding:
+    """Something a data set may hold, in words, and the files and columns it comes from."""
+
+    name: str
+    words: str
+    comes_from: str
+    held: bool
 
 
 @dataclass(frozen=True)
@@ -85,13 +96,23 @@ class Dataset:
     as_of: date | None
     age_seconds: int
     capabilities: frozenset[str]
+    source: str = ""
+    engine: str = ""
+    load_id: str = ""
+    holdings: tuple[Holding, ...] = ()
 
     @classmethod
     def read(cls, body: dict[str, Any]) -> Self:
         """Read the facts of a version."""
-        same = {name: body[name] for name in ("version", "title", "currency", "age_seconds")}
+        names = ("version", "title", "currency", "age_seconds", "source", "engine", "load_id")
         first_day, as_of = (_day(body[name]) for name in ("first_day", "as_of"))
-        return cls(first_day=first_day, as_of=as_of, capabilities=frozenset(body["capabilities"]), **same)
+        return cls(
+            first_day=first_day,
+            as_of=as_of,
+            capabilities=frozenset(body["capabilities"]),
+            holdings=tuple(Holding(**holding) for holding in body["holdings"]),
+            **{name: body[name] for name in names},
+        )
 
 
 @dataclass

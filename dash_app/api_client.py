@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import quote
 
 import httpx
 
@@ -73,6 +74,19 @@ class ApiClient:
         asked = [("dimension", dimension), ("search", member[:100])]
         rows = self.fetch("members", asked).rows
         return next((row["label"] for row in rows if row["member"] == member), member)
+
+    def loads(self) -> list[dict[str, Any]]:
+        """Last loads, newest first."""
+        loads: list[dict[str, Any]] = self._json("/api/loads")["loads"]
+        return loads
+
+    def rejected(self, load_id: str, params: Params = ()) -> dict[str, Any]:
+        """Rejected rows of a load, a page at a time."""
+        return self._json(f"/api/loads/{quote(load_id, safe='')}/rejected", params)
+
+    def receipt(self, analysis: str, params: Params = ()) -> dict[str, Any]:
+        """How an answer came to be."""
+        return self._json(f"/api/{analysis}", [*params, ("receipt", "only")])
 
     def forward(self, path: str, query: str) -> httpx.Response:
         """Pass a request on as it is, for exports of a dashboard that runs without an API of its own."""

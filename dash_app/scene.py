@@ -27,6 +27,7 @@ class Scene:
     """Everything a card may ask about where it stands.
 
     fixed : filters that the path fixes, on pages about one member.
+    card : key of the card it has been placed on.
     options : what has been chosen on the card, by the name of the choice.
     more : answers to the further questions of the card, by analysis.
     """
@@ -36,6 +37,7 @@ class Scene:
     levels: tuple[str, ...]
     view: View | None = None
     fixed: tuple[tuple[str, str], ...] = ()
+    card: str = ""
     options: dict[str, str] = field(default_factory=dict)
     more: dict[str, Result] = field(default_factory=dict)
 
@@ -83,9 +85,9 @@ class Scene:
         chosen = [pair for pair in self.selection.filters if pair[0] not in dict(self.fixed)]
         return [pair for pair in (*named, *given, *chosen, *self.fixed) if pair[0] not in without]
 
-    def choosing(self, options: dict[str, str]) -> "Scene":
-        """Return the scene with the choices made on a card."""
-        return replace(self, options=options)
+    def choosing(self, card: str, options: dict[str, str]) -> "Scene":
+        """Return the scene as a card sees it, with the choices made on it."""
+        return replace(self, card=card, options=options)
 
     def opening(self, kind: str, member: Any) -> str:
         """Link to the page about a member, under the same filters."""

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, current_app
 from sqlalchemy.exc import SQLAlchemyError
 
 from api.routes.answers import Answers
+from api.services.capabilities import COMES_FROM, NEEDS
 from api.services.errors import ServiceError
 from api.services.warehouse import Snapshot
 
@@ -27,9 +28,14 @@ def health() -> Response:
 
 @blueprint.get("/dataset")
 def dataset() -> Response:
-    """Describe the data: title, currency, days covered and capabilities."""
+    """Describe the data: title, currency, days covered, what it holds and what it lacks."""
     snapshot = _answers().warehouse.snapshot()
-    return _json(200, _facts(snapshot))
+    held = snapshot.dataset.capabilities
+    holdings = [
+        {"name": name, "words": words, "comes_from": COMES_FROM[name], "held": name in held}
+        for name, words in NEEDS.items()
+    ]
+    return _json(200, {**_facts(snapshot), "load_id": snapshot.dataset.load_id, "holdings": holdings})
 
 
 def _facts(snapshot: Snapshot) -> dict[str, object]:

@@ -221,7 +221,14 @@ _SWAGGER = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="docs/swagger/css/swagger-ui.css"></head><body><div id="ui"></div>
 <script src="docs/swagger/js/swagger-ui-bundle.js"></script>
-<script>SwaggerUIBundle({url: "openapi.json", dom_id: "#ui", deepLinking: true, validatorUrl: null})</script>
+<script>const paint = () => {
+  const chosen = localStorage.getItem("whitespot-theme");
+  const dark = chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  document.documentElement.classList.toggle("dark-mode", dark);
+};
+paint();
+addEventListener("storage", paint);
+SwaggerUIBundle({url: "openapi.json", dom_id: "#ui", deepLinking: true, validatorUrl: null})</script>
 </body></html>"""
 
 _REDOC = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Whitespot API</title>

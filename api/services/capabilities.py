@@ -30,6 +30,33 @@ NEEDS = {
 }
 """Every capability of a data set and what it is called in a sentence."""
 
+COMES_FROM = {
+    "orders": "orders and order_items",
+    "coordinates": "latitude and longitude of customers",
+    "store_coordinates": "latitude and longitude of stores",
+    "countries": "country of stores, customers or orders",
+    "states": "state or state_code of stores, customers or orders",
+    "cities": "city of stores, customers or orders",
+    "channels": "channel of orders",
+    "categories": "category of products",
+    "sizes": "size of products",
+    "launches": "launched_on of products",
+    "list_prices": "price of products",
+    "known_customers": "customer_id of orders",
+    "payments": "payments",
+    "reviews": "reviews",
+    "returns": "returns",
+    "inventory": "inventory",
+    "touchpoints": "touchpoints",
+    "suppliers": "supplier_id of products",
+    "delivery": "delivered_at of orders",
+    "ingredients": "ingredients of products",
+    "ages": "age of customers",
+    "memberships": "membership of customers",
+    "time_of_day": "ordered_at of orders with a time of day",
+}
+"""Files and columns of the canonical layout that a capability comes from."""
+
 _FILTER_NEEDS = {
     "country": "countries",
     "state": "states",

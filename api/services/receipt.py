@@ -121,7 +121,7 @@ def _own_parameters(params: Filters) -> list[dict[str, Any]]:
 def _remarks(summary: dict[str, Any]) -> list[str]:
     """What the reader has to know about the rows."""
     missing = [summary["unavailable"]] if "unavailable" in summary else []
-    cut = ["There are more rows than the limit lets through."] if summary.get("truncated") else []
+    cut = ["The limit leaves out further rows."] if summary.get("truncated") else []
     return [*missing, *cut, *summary.get("notes", [])]
 
 

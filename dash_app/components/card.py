@@ -83,7 +83,7 @@ class Card:
         """Return the scene with the choices made on this card."""
         first = scene.selection.first
         heeded = (*self.choices, *self.follows)
-        return scene.choosing({each.name: each.read(first(self.in_url(each)), scene) for each in heeded})
+        return scene.choosing(self.key, {each.name: each.read(first(self.in_url(each)), scene) for each in heeded})
 
     def ask(self, scene: Scene) -> Ask:
         """Return the card's question in a scene placed on it."""

@@ -48,7 +48,7 @@ def _header(card: Card, explained: Explained) -> Component:
     name = card.key
     title = card.title if isinstance(card.title, str) and card.title else explained.title
     actions = [
-        info(explained),
+        *([info(explained, name)] if card.form != FIGURES else []),
         _face(card),
         *([_tool("log", "Logarithmic scale")] if card.log else []),
         _tool("expand", "Full screen"),
@@ -103,12 +103,15 @@ def _image(form: str, label: str) -> Component:
 
 def downloads(card: Card, scene: Scene) -> list[Component]:
     """Link to the answer as a file, under the same filters."""
-    return [_download(card.ask(scene), *form) for form in (("csv", "CSV"), ("xlsx", "Excel"))]
+    return [
+        _download(card.ask(scene), *form)
+        for form in (("csv", "CSV file"), ("xlsx", "Excel file"), ("zip", "CSV and receipt"))
+    ]
 
 
 def _download(ask: Ask, form: str, name: str) -> Component:
     href = f"/api/{ask.analysis}?{urlencode([*ask.params, ('format', form)])}"
-    return html.A(f"{name} file", href=href, download="", className="choice", **data(leave=""))
+    return html.A(name, href=href, download="", className="choice", **data(leave=""))
 
 
 def _body(card: Card) -> list[Component]:

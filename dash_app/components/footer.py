@@ -5,7 +5,6 @@ from dash.development.base_component import Component
 
 from dash_app.answers import Dataset
 from dash_app.components import numbers
-from dash_app.components.attributes import data
 
 
 def footer(dataset: Dataset) -> list[Component]:
@@ -13,13 +12,14 @@ def footer(dataset: Dataset) -> list[Component]:
     said = [
         html.Span(dataset.title, className="footer-title"),
         *([html.Span(f"Data up to {numbers.day(dataset.as_of)}")] if dataset.as_of else []),
-        html.Span(f"Version {dataset.version}, loaded {_ago(dataset.age_seconds)}"),
+        html.Span(f"Version {dataset.version}, loaded {ago(dataset.age_seconds)}"),
         html.Span(f"Amounts in {dataset.currency}"),
     ]
-    return [*said, html.A("API", href="/api/docs", className="footer-link", **data(leave=""))]
+    return [*said, html.A("Where it comes from", href="/data", className="footer-link")]
 
 
-def _ago(seconds: int) -> str:
+def ago(seconds: int) -> str:
+    """Say how long ago something was."""
     for length, name in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
         if seconds >= length:
             number = seconds // length

@@ -5,21 +5,40 @@ from dash.development.base_component import Component
 
 from dash_app.answers import ColumnInfo, Explained
 from dash_app.components.attributes import aria
+from dash_app.components.card import part
 from dash_app.components.icons import icon
 
 
-def info(explained: Explained) -> Component:
+def info(explained: Explained, card: str) -> Component:
     """Explain an analysis in the words of its declaration."""
-    return popover(f"About: {explained.title}", explained.explanation, explained.columns)
+    return popover(f"About: {explained.title}", explained.explanation, explained.columns, card)
 
 
-def popover(label: str, text: str, columns: tuple[ColumnInfo, ...]) -> Component:
-    """Text and a list of terms that open from an "i"."""
+def popover(label: str, text: str, columns: tuple[ColumnInfo, ...], card: str) -> Component:
+    """Text, a list of terms, and how the answer of the card was computed; they open from an "i"."""
     terms = [html.Div([html.Dt(words(column.name)), html.Dd(column.description)]) for column in columns]
-    said = [*(html.P(part) for part in text.split("\n\n")), html.Dl(terms)]
-    panel = html.Div(said, className="panel info-panel", tabIndex="0", role="region", **aria(label=label))
-    summary = html.Summary(icon("info"), className="action", title="What is this?", **aria(label=label))
+    told = [*prose(text), html.Dl(terms), _computed(card)]
+    summary = html.Summary(
+        icon("info"), id=part("info", card), className="action", title="What is this?", **aria(label=label)
+    )
+    named = aria(label=label)
+    panel = html.Div(told, className="panel info-panel sheet", tabIndex="0", role="region", **named)
     return html.Details([summary, panel], className="popover")
+
+
+def _computed(card: str) -> Component:
+    """Place of the receipt, which is fetched when the "i" is opened."""
+    summary = html.Summary(["How this was computed", icon("down")])
+    return html.Details([summary, html.Div(id=part("receipt", card), className="how-body")], className="how")
+
+
+def prose(text: str) -> list[Component]:
+    """Paragraphs of a text; what stands between backticks is a name of the API."""
+    return [html.P(_marked(paragraph)) for paragraph in text.split("\n\n")]
+
+
+def _marked(paragraph: str) -> list[Component | str]:
+    return [html.Code(piece) if n % 2 else piece for n, piece in enumerate(paragraph.split("`"))]
 
 
 def words(name: str) -> str:

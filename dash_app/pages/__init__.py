@@ -1,8 +1,11 @@
 """Pages: layout only."""
 
+from dash_app.pages.api_docs import API_DOCS
 from dash_app.pages.customer import CUSTOMER
 from dash_app.pages.customers import CUSTOMERS
+from dash_app.pages.data import DATA
 from dash_app.pages.geography import GEOGRAPHY
+from dash_app.pages.help import HELP
 from dash_app.pages.orders import ORDERS
 from dash_app.pages.overview import OVERVIEW
 from dash_app.pages.page import Page
@@ -15,6 +18,7 @@ from dash_app.pages.trends import TRENDS
 PAGES: tuple[Page, ...] = (
     *(OVERVIEW, CUSTOMERS, STORES, PRODUCTS, ORDERS, GEOGRAPHY, TRENDS),
     *(CUSTOMER, STORE, STATE),
+    *(DATA, API_DOCS, HELP),
 )
 """Every page, in the order of the rail."""
 

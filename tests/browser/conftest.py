@@ -83,7 +83,8 @@ def _served(source: str, folder: Path, home: Path) -> Iterator[Site]:
 
     warehouse, database = f"duckdb:///{home}/warehouse.duckdb", f"sqlite:///{home}/app.sqlite"
     load(source, folder, warehouse_url=warehouse, database_url=database)
-    server = make_server("127.0.0.1", 0, app.build(load_config({"WAREHOUSE_URL": warehouse})), threaded=True)
+    settings = load_config({"WAREHOUSE_URL": warehouse, "DATABASE_URL": database})
+    server = make_server("127.0.0.1", 0, app.build(settings), threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield Site(f"http://127.0.0.1:{server.port}", warehouse, database)

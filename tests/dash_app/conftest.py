@@ -36,7 +36,8 @@ def chain(tmp_path_factory: pytest.TempPathFactory) -> Shop:
 @pytest.fixture(scope="session")
 def client(chain: Shop) -> Iterator[ApiClient]:
     """The client of the chain's API."""
-    api = create_api(load_config({"WAREHOUSE_URL": chain.warehouse_url}))
+    database = f"sqlite:///{chain.folder}/app.sqlite"
+    api = create_api(load_config({"WAREHOUSE_URL": chain.warehouse_url, "DATABASE_URL": database}))
     yield ApiClient.in_process(api)
     api.extensions["answers"].warehouse.close()
 

@@ -2,12 +2,16 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from api import create_api
 from api.config import load_config
+from api.services.capabilities import COMES_FROM, NEEDS
+from data.loading.canonical import TABLES
 from tests.world import Shop
 
 
@@ -54,3 +58,22 @@ def test_health_names_engine_version_and_age(shop: Shop) -> None:
     assert body["engine"] in ("duckdb", "sqlite", "postgresql", "clickhousedb")
     assert body["age_seconds"] >= 0
     assert "orders" in body["capabilities"]
+
+
+def test_the_data_set_says_what_it_holds_and_where_the_rest_would_come_from(shop: Shop) -> None:
+    holdings = {h["name"]: h for h in shop.sell("2024-01-01", 1).get("/api/dataset").body["holdings"]}
+    assert set(holdings) == set(NEEDS) == set(COMES_FROM)
+    assert holdings["orders"]["held"]
+    assert holdings["sizes"] == {
+        "name": "sizes",
+        "words": "product sizes",
+        "comes_from": "size of products",
+        "held": False,
+    }
+
+
+@pytest.mark.parametrize("place", COMES_FROM.values())
+def test_what_holdings_come_from_is_in_the_canonical_layout(place: str) -> None:
+    known = {table.name for table in TABLES.values()} | {f.name for table in TABLES.values() for f in table.fields}
+    plain = {"and", "of", "or", "with", "a", "time", "day"}
+    assert set(re.findall(r"\w+", place)) - plain <= known

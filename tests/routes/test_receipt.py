@@ -89,7 +89,7 @@ def test_an_answer_that_is_not_there_has_one_too(shop: Shop) -> None:
 def test_a_cut_answer_and_unknown_values_are_remarked_upon(shop: Shop) -> None:
     shop.sell("2024-01-01", 1, store="S1").sell("2024-01-01", 2, store="S2")
     assert receipt_of(shop, "/api/stores/sales?limit=1&store=S1&store=S2&store=S3")["remarks"] == [
-        "There are more rows than the limit lets through.",
+        "The limit leaves out further rows.",
         "No store 'S3' in this data.",
     ]
 

@@ -54,11 +54,13 @@ def test_every_card_is_explained_by_the_catalogue(client: ApiClient, card: str) 
 
 @pytest.mark.parametrize("card", CARDS)
 def test_downloads_ask_what_the_card_asks(client: ApiClient, card: str) -> None:
-    csv, xlsx = links(fill(client, card, f"?period=all&state=CA{CHOSEN.get(card, '')}")[DOWNLOADS])
+    csv, xlsx, zipped = links(fill(client, card, f"?period=all&state=CA{CHOSEN.get(card, '')}")[DOWNLOADS])
     path, query = csv.split("?")
     assert client.forward(path.removeprefix("/api/"), query).headers["Content-Type"].startswith("text/csv")
     assert "state=CA" in query
     assert xlsx.endswith("format=xlsx")
+    path, query = zipped.split("?")
+    assert client.forward(path.removeprefix("/api/"), query).headers["Content-Type"] == "application/zip"
 
 
 @pytest.mark.parametrize("card", CARDS)

@@ -26,7 +26,10 @@ def kpis(result: Result, scene: Scene) -> Component:
     compared = "Each figure with that of the period before, and its change."
     heading = html.H2 if scene.fixed else html.H1
     title = html.Div(
-        [heading(_headline(figures["revenue"], result.currency)), popover("About these figures", compared, meanings)],
+        [
+            heading(_headline(figures["revenue"], result.currency)),
+            popover("About these figures", compared, meanings, scene.card),
+        ],
         className="headline",
     )
     return html.Div(

@@ -1,0 +1,39 @@
+"""The data set in a handful of facts."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dash_app.answers import Dataset
+from dash_app.components import numbers
+from dash_app.components.footer import ago
+from dash_app.components.loads import Load, rows_of
+from dash_app.components.receipt import ENGINES
+
+
+def facts(dataset: Dataset, load: Load | None) -> Component:
+    """Tiles: days covered, version, origin, rows."""
+    tiles = [
+        ("Last day", numbers.day(dataset.as_of) if dataset.as_of else "–", _since(dataset)),
+        ("Version", str(dataset.version), f"loaded {ago(dataset.age_seconds)}"),
+        ("Source", dataset.source.replace("_", " "), f"answered by {ENGINES[dataset.engine]}"),
+        *([_rows(load)] if load else []),
+    ]
+    return html.Dl([_tile(*tile) for tile in tiles], className="kpis facts")
+
+
+def _since(dataset: Dataset) -> str:
+    if dataset.first_day is None or dataset.as_of is None:
+        return "no orders yet"
+    days = (dataset.as_of - dataset.first_day).days + 1
+    return f"{numbers.exact(days, 'count')} days, from {numbers.day(dataset.first_day)}"
+
+
+def _rows(load: Load) -> tuple[str, str, str]:
+    rows, rejected = rows_of(load, "rows"), rows_of(load, "rejected")
+    share = numbers.exact(rejected / rows, "share") if rows else "–"
+    return "Rows read", numbers.short(rows, "count"), f"{numbers.exact(rejected, 'count')} rejected, {share}"
+
+
+def _tile(name: str, value: str, below: str) -> Component:
+    figures = [html.Dd(value, className="kpi-value"), html.Dd(below, className="kpi-before")]
+    return html.Div([html.Dt(name), *figures], className="kpi")

@@ -1,0 +1,73 @@
+"""The receipt of an answer, on screen."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dash_app.components import numbers
+from dash_app.components.attributes import data
+from dash_app.components.code import code
+
+ENGINES = {"duckdb": "DuckDB", "sqlite": "SQLite", "postgresql": "PostgreSQL", "clickhousedb": "ClickHouse"}
+"""Engines of the warehouse by the name of their dialect."""
+
+
+def receipt(body: dict[str, Any]) -> Component:
+    """Say how an answer was computed: filters, parameters, rows, time, version, and the SQL to copy."""
+    facts = [html.Div([html.Dt(name), html.Dd(words)]) for name, words in _facts(body) if words]
+    remarks = [html.P(remark, className="receipt-remark") for remark in body["remarks"]]
+    statements = [
+        part
+        for number, statement in enumerate(body["statements"], 1)
+        for part in _statement(number, len(body["statements"]), statement)
+    ]
+    money = [html.P(body["money"], className="receipt-note")] if statements else []
+    return html.Div([html.Dl(facts), *remarks, *statements, *money, _again(body["url"])], className="receipt")
+
+
+def _facts(body: dict[str, Any]) -> list[tuple[str, Any]]:
+    """Names and words; those without words are left out."""
+    source = body["source"].replace("_", " ")
+    return [
+        ("Filters", [html.Div(words) for words in body["filters"]] or "none"),
+        ("Period", body["period"]),
+        ("Parameters", ", ".join(f"{p['name']} {_value(p['value'])}" for p in body["parameters"])),
+        ("Rows", numbers.exact(body["rows_answered"], "count")),
+        ("Computed", f"{moment(body['answered_at'])}, in {_milliseconds(body)} by {ENGINES[body['engine']]}"),
+        ("Data", f"version {body['version']} of {source}, loaded {moment(body['loaded_at'])}"),
+    ]
+
+
+def _value(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _statement(number: int, of: int, statement: dict[str, Any]) -> list[Component]:
+    rows = numbers.exact(statement["rows_returned"], "count")
+    name = "SQL" if of == 1 else f"SQL {number} of {of}"
+    said = html.P([html.Strong(name), f" returned {rows} rows in {_milliseconds(statement)}"], className="receipt-sql")
+    return [said, code(statement["sql"], name)]
+
+
+def _milliseconds(timed: dict[str, Any]) -> str:
+    """Write a time; the first digit after the point only where it says something."""
+    value = timed["milliseconds"]
+    return f"{numbers.exact(round(value), 'count') if value >= 10 else value}{numbers.THIN}ms"
+
+
+def _again(url: str) -> Component:
+    joint = "&" if "?" in url else "?"
+    link = html.A(
+        "Answer and receipt as JSON",
+        href=f"{url}{joint}receipt=true",
+        target="_blank",
+        className="link",
+        **data(leave=""),
+    )
+    return html.P(link, className="receipt-note")
+
+
+def moment(text: str) -> str:
+    """Write a moment: 21 Nov 2026, 14:05 UTC."""
+    return f"{numbers.exact(text, 'moment')} UTC"

@@ -1,0 +1,32 @@
+"""The "i" of every card shows how its answer was computed."""
+
+import pytest
+
+from dash_app.api_client import ApiClient
+from dash_app.callbacks.receipts import explained
+from dash_app.components.card import CARDS
+from dash_app.pages import PAGES
+from dash_app.scene import scene_of
+from tests.dash_app.reading import having, links, texts
+
+assert PAGES  # declares the cards
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_every_card_has_one_under_the_filters_in_force(client: ApiClient, name: str) -> None:
+    shown = explained(client, CARDS[name], "?period=all&state=CA")
+    said = texts(shown)
+    assert any(words.endswith(" in the state CA") for words in said)
+    assert any("SELECT" in words for words in said) == bool(having(shown, "code"))
+    assert any(words.startswith("version 1 of canonical, loaded ") for words in said)
+    (again,) = links(shown)
+    assert "state=CA" in again
+
+
+def test_its_numbers_are_those_of_the_api(client: ApiClient) -> None:
+    said = texts(explained(client, CARDS["stores/sales"], "?state=NV"))
+    scene = CARDS["stores/sales"].placed(scene_of(client, "?state=NV"))
+    body = client.receipt(*CARDS["stores/sales"].ask(scene))
+    assert said[said.index("Rows") + 1] == str(body["rows_answered"])
+    assert said[said.index("Period") + 1] == body["period"]
+    assert [words for words in said if words.startswith(("WITH", "SELECT"))] == [s["sql"] for s in body["statements"]]
