@@ -3,35 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import Site
 from tests.browser.screen import Screen
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 Look = Callable[..., Screen]
-SIZES = [(1440, 1000), (390, 844)]
-PATHS = ["/data", "/api-docs", "/help"]
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(("width", "height"), SIZES)
-@pytest.mark.parametrize("path", PATHS)
-def test_it_stands_in_every_size_and_theme(
-    screen: Look, sample_site: Site, path: str, width: int, height: int, theme: str
-) -> None:
-    page = screen(f"{sample_site.url}{path}", width, height, theme)
-    page.page.wait_for_load_state("networkidle")
-    assert page.page.locator("h1").count() == 1
-    assert page.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert page.page.locator(".filter-bar").is_hidden()
-    assert page.page.locator(".rail [aria-current]").get_attribute("href") == path
-    serious = [
-        (violation["id"], violation["nodes"][0]["html"])
-        for violation in Axe().run(page.page, context="main").response["violations"]
-        if violation["impact"] in ("serious", "critical")
-    ]
-    assert serious == []
 
 
 def test_the_data_page_leads_to_the_rejected_rows(screen: Look, olist_site: Site) -> None:
