@@ -66,6 +66,11 @@ def weekday(value: date, width: str = "EEEE") -> str:
     return format_date(value, width, locale=_READER.get())
 
 
+def month(value: date, width: str = "LLLL") -> str:
+    """Name the month of a day: January, or Jan as LLL."""
+    return format_date(value, width, locale=_READER.get())
+
+
 def interval(start: date, end: date) -> str:
     """Write a range of days without saying anything twice."""
     return format_interval(start, end, "yMMMd", locale=_READER.get())

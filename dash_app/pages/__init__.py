@@ -9,6 +9,7 @@ from dash_app.pages.help import HELP
 from dash_app.pages.orders import ORDERS
 from dash_app.pages.overview import OVERVIEW
 from dash_app.pages.page import Page
+from dash_app.pages.product import PRODUCT
 from dash_app.pages.products import PRODUCTS
 from dash_app.pages.state import STATE
 from dash_app.pages.store import STORE
@@ -17,7 +18,7 @@ from dash_app.pages.trends import TRENDS
 
 PAGES: tuple[Page, ...] = (
     *(OVERVIEW, CUSTOMERS, STORES, PRODUCTS, ORDERS, GEOGRAPHY, TRENDS),
-    *(CUSTOMER, STORE, STATE),
+    *(CUSTOMER, STORE, PRODUCT, STATE),
     *(DATA, API_DOCS, HELP),
 )
 """Every page, in the order of the rail."""

@@ -90,4 +90,5 @@ def test_a_product_among_those_launched_in_its_year(menu: Shop) -> None:
         "Newer": None,
     }
     assert set(menu.get("/api/products/performance?cohort_of=Old&top=1").rows("sku")) == {"Old"}
-    assert menu.get("/api/products/performance?cohort_of=Plain").rows() == []
+    assert menu.get("/api/products/performance?cohort_of=Plain").summary["notes"] == ["Plain has no launch date."]
+    assert menu.get("/api/products/performance?cohort_of=X").summary["notes"] == ["No sku 'X' in this data."]

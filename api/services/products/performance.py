@@ -46,6 +46,8 @@ NEW_DAYS = 365
 
 def _by_month(rows: list[Row], question: Question) -> list[Row]:
     span = covered(question)
+    if not rows and question.option("cohort_of"):
+        question.summary["notes"] = [_why_none(question)]
     if not rows or span is None:
         return []
     new, everything = rows[0]["new_gross"], rows[0]["all_gross"]
@@ -53,6 +55,14 @@ def _by_month(rows: list[Row], question: Question) -> list[Row]:
     question.summary |= since | {"revenue_of_new": new, "share_of_new": new / everything if everything else None}
     series = [list(months) for _, months in groupby(rows, key=lambda row: row["sku"])]
     return [row for months in series for row in _without_gaps(months, span, question.option("align"))]
+
+
+def _why_none(question: Question) -> str:
+    chosen = question.option("cohort_of")
+    known = question.rows(select(product.c.launched_on).where(product.c.sku == chosen))
+    if not known:
+        return f"No sku {chosen!r} in this data."
+    return f"{chosen} has no launch date." if known[0]["launched_on"] is None else "Nothing was sold in this selection."
 
 
 def _without_gaps(months: list[Row], span: Period, align: Align) -> list[Row]:

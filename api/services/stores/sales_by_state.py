@@ -29,9 +29,14 @@ def _revenue() -> Select[Any]:
     )
 
 
+_SHARE = Column(
+    "share", Unit.SHARE, "Share of the selection's revenue, of all states also where `limit` cuts the list."
+)
+
+
 @analysis(
     title="Which states sell most?",
-    columns=(*_STATE, _STORES, *_FIGURES, _PER_STORE),
+    columns=(*_STATE, _STORES, *_FIGURES, _PER_STORE, _SHARE),
     requires=("orders", "states"),
     compared=Compared(_revenue, by=("country", "state", "state_name"), sorts=True),
 )
@@ -53,6 +58,7 @@ def sales_by_state() -> Select[Any]:
             money(ratio(sums.c.gross, sums.c.orders)).label("order_value"),
             customers,
             money(ratio(sums.c.gross, stores.c.number)).label(_PER_STORE.name),
+            ratio(sums.c.gross, func.sum(sums.c.gross).over()).label("share"),
         )
         .join_from(sums, place, place.c.place_key == sums.c.region)
         .outerjoin(people, people.c.region == sums.c.region)

@@ -17,8 +17,8 @@
 
   /* Leaves out labels for which a narrow frame has no room. */
   const LABEL_PIXELS = 62;
-  function thinned(axis, width) {
-    const every = Math.ceil(((axis?.tickvals?.length || 0) * LABEL_PIXELS) / width);
+  function thinned(axis, width, pixels) {
+    const every = Math.ceil(((axis?.tickvals?.length || 0) * (pixels || LABEL_PIXELS)) / width);
     if (every < 2) return;
     for (const key of ["tickvals", "ticktext"]) axis[key] = axis[key].filter((_, i) => i % every === 0);
   }
@@ -30,7 +30,7 @@
       const drawn = painted(figure, getComputedStyle(document.documentElement));
       const { frame, place } = dash_clientside.whitespot.maps;
       const box = frame(id).getBoundingClientRect();
-      thinned(drawn.layout.xaxis, box.width || 600);
+      thinned(drawn.layout.xaxis, box.width || 600, drawn.layout.meta?.label_pixels);
       const card = frame(id).closest(".card");
       if (card && "log" in card.dataset) drawn.layout[drawn.layout.meta?.amounts || "yaxis"].type = "log";
       if (drawn.layout.meta?.fit) await place(drawn.layout, id);

@@ -7,9 +7,9 @@ from dash_app import reader
 MONTHS, WEEKDAYS, HOURS = range(1, 13), range(1, 8), range(24)
 
 
-def month_name(month: int, width: str = "MMMM") -> str:
-    """Name a month of the year, 1 to 12; with MMM in short."""
-    return reader.skeleton(date(2024, month, 1), width)
+def month_name(month: int, width: str = "LLLL") -> str:
+    """Name a month of the year, 1 to 12; with LLL in short."""
+    return reader.month(date(2024, month, 1), width)
 
 
 def weekday_name(weekday: int, width: str = "EEEE") -> str:

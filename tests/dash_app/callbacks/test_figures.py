@@ -15,11 +15,12 @@ TOO_LITTLE = {
     "orders/basket": "No two meet in 1 of 4 orders",
     "orders/outliers": "No order lies more than 3.5",
     "orders/volatility": "Needs 4 whole weeks",
+    "product/together": "No two meet in 1 of 4 orders",
     "products/together": "No two meet in 1 of 4 orders",
     "trends/warning": "Needs ",
 }
 """What cards say that need more than the four orders of the chain; their own tests draw them."""
-OF_ALL_DAYS = ("products/performance", "trends/seasonal", "trends/seasons")
+OF_ALL_DAYS = ("product/cohort", "products/performance", "trends/seasonal", "trends/seasons")
 """Cards that show what needs years whatever the period."""
 
 CLASS, HEADING, OPTIONS, DOWNLOADS, CONTENT, FIGURE, SAYS = range(7)

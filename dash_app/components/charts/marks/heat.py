@@ -9,6 +9,8 @@ from dash_app.answers import Result
 from dash_app.components.charts.marks.tips import TIP
 from dash_app.components.charts.template import DIVERGING, INK, SCALE, figure
 
+_LABEL_PIXELS = 32
+
 
 def heat(
     result: Result,
@@ -44,7 +46,10 @@ def heat(
         )
     )
     drawn.update_yaxes(autorange="reversed", showgrid=False, zeroline=False, type="category")
-    drawn.update_xaxes(type="category", tickangle=0)
+    drawn.update_xaxes(
+        type="category", tickangle=0, tickmode="array", tickvals=list(across[2]), ticktext=list(across[2])
+    )
+    drawn.update_layout(meta={"label_pixels": _LABEL_PIXELS})
     if marked in cells:
         drawn.add_shape(**_frame(list(across[1]).index(marked[0]), list(down[1]).index(marked[1])))
     return drawn

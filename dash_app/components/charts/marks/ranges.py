@@ -35,7 +35,7 @@ def ranges(
     drawn.add_trace(_bands(rows, ends, shown, tips, links))
     drawn.add_traces([_marks(rows, mark, shown) for mark in marks])
     drawn.update_xaxes(**amounts(result, marks[0].column), showgrid=True, gridcolor="var(--grid)")
-    drawn.update_yaxes(autorange="reversed", type="category", showgrid=False, zeroline=False)
+    drawn.update_yaxes(autorange="reversed", type="category", showgrid=False, zeroline=False, dtick=1)
     drawn.update_layout(meta={"amounts": "xaxis"})
     return drawn
 

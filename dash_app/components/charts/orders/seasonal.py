@@ -22,7 +22,7 @@ PATTERN = Choice(
 _MEMBERS = {"month": MONTHS, "weekday": WEEKDAYS, "hour": HOURS}
 _NAMES: dict[str, Callable[[int], str]] = {"month": month_name, "weekday": weekday_name, "hour": hour_name}
 _SHORT: dict[str, Callable[[int], str]] = {
-    "month": lambda n: month_name(n, "MMM"),
+    "month": lambda n: month_name(n, "LLL"),
     "weekday": lambda n: weekday_name(n, "EEE"),
     "hour": str,
 }
@@ -39,7 +39,7 @@ def seasonal(result: Result, scene: Scene) -> Drawn | None:
             result,
             "index",
             (across, _open(result, across), [_SHORT[across](n) for n in _open(result, across)]),
-            (down, _MEMBERS[down], [_SHORT[down](n) for n in _MEMBERS[down]]),
+            (down, _open(result, down), [_SHORT[down](n) for n in _open(result, down)]),
             lambda row: tip(_name(row, scene), row, result, ("index", "revenue", "orders", "days")),
             marked=(strongest[across], strongest[down]),
         )
@@ -63,10 +63,10 @@ def _axes(scene: Scene) -> tuple[str, str]:
 
 
 def _open(result: Result, axis: str) -> list[int]:
-    """Members of an axis, without the hours before the first sale of a day and after the last."""
-    if axis != "hour":
+    """Members of an axis, without the months and hours before the first sale and after the last."""
+    if axis == "weekday":
         return list(_MEMBERS[axis])
-    sold = [row["hour"] for row in result.rows if row["orders"]]
+    sold = [row[axis] for row in result.rows if row["orders"]]
     return list(range(min(sold), max(sold) + 1))
 
 

@@ -87,7 +87,9 @@ def _name(row: dict[str, Any]) -> str:
 
 
 def _running(row: dict[str, Any]) -> str:
-    return f"{exact(row['cumulative_share'], 'share')} so far"
+    """What tells products of one name apart, and the share up to here."""
+    sku = f"{row['member']}, " if row["name"] != row["member"] else ""
+    return f"{sku}{exact(row['cumulative_share'], 'share')} so far"
 
 
 def _leads(scene: Scene) -> Click:

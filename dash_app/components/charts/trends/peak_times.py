@@ -1,5 +1,6 @@
 """Peaks: hours, weekdays and holidays against what is usual."""
 
+from textwrap import shorten
 from typing import Any
 
 from dash_app.answers import Result
@@ -20,6 +21,7 @@ KIND = Choice(
     needs=(("hour", "time_of_day"),),
 )
 MEASURE = Choice("measure", "Measured in", (("orders", "Orders"), ("revenue", "Revenue")))
+_MOST_LETTERS = 26
 _TOLD = ("uplift", "orders", "revenue", "days")
 
 
@@ -28,11 +30,10 @@ def peak_times(result: Result, scene: Scene) -> Drawn:
     kind = scene.options[KIND.name]
     tips = [tip(_name(row, kind), row, result, _TOLD) for row in result.rows]
     quiet = [(row["uplift"] or 0) <= 0 for row in result.rows]
-    drawn = columns(result, "uplift" if kind == "holiday" else "mean", _labels(result, kind), tips, quiet=quiet)
-    baseline = result.rows[0]["baseline"]
-    if kind == "holiday":
-        drawn.update_yaxes(rangemode="normal")
-    elif baseline is not None:
+    is_holiday, baseline = kind == "holiday", result.rows[0]["baseline"]
+    shown = "uplift" if is_holiday else "mean"
+    drawn = columns(result, shown, _labels(result, kind), tips, quiet=quiet, lying=is_holiday)
+    if baseline is not None and not is_holiday:
         drawn.add_hline(y=baseline, line={"color": INK, "width": 1, "dash": "dot"}, annotation=_usual())
     return Drawn(drawn, legend([Key("cell", ACCENT, "Above what is usual"), Key("cell", PAST, "Below")]))
 
@@ -54,7 +55,7 @@ def _usual() -> dict[str, Any]:
 
 def _labels(result: Result, kind: str) -> list[str]:
     if kind == "holiday":
-        return [row["member"].replace(" ", "<br>", 1) for row in result.rows]
+        return [shorten(row["member"], _MOST_LETTERS, placeholder="…") for row in result.rows]
     return [row["member"][:3] for row in result.rows]
 
 

@@ -25,7 +25,7 @@ def seasonal(result: Result, _: Scene) -> Drawn | None:
     shown = heat(
         result,
         "index" if has_index else "revenue",
-        ("month", MONTHS, [month_name(month, "MMM") for month in MONTHS]),
+        ("month", MONTHS, [month_name(month, "LLL") for month in MONTHS]),
         ("category", names, [_name(name) for name in names]),
         lambda row: tip(f"{_name(row['category'])}, {month_name(row['month'])}", row, result, _TOLD),
         around=1 if has_index else None,
