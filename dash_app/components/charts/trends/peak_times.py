@@ -45,8 +45,8 @@ def says_peak(result: Result, scene: Scene) -> str:
         return ""
     peak, kind = max(known, key=lambda row: row["uplift"]), scene.options[KIND.name]
     against = {"hour": "the average hour", "weekday": "the average weekday", "holiday": "the same weekday around it"}
-    measure = dict(MEASURE.values)[scene.options[MEASURE.name]]
-    return f"{measure} peak at {_name(peak, kind)}: {change(peak['uplift'])} against {against[kind]}."
+    measure = dict(MEASURE.values)[scene.options[MEASURE.name]].lower()
+    return f"The peak is {_name(peak, kind)}: {change(peak['uplift'])} {measure} against {against[kind]}."
 
 
 def _usual() -> dict[str, Any]:
