@@ -7,7 +7,7 @@ from dash_app.components.charts.orders.orders import orders
 from dash_app.components.charts.orders.trend import GRAIN, trend
 from dash_app.components.charts.products.top import RANKING, top
 from dash_app.components.charts.stores.ranking import AGAINST, SORT, ranking, says_gone, title_of_ranking
-from dash_app.components.charts.stores.store_map import store_map
+from dash_app.components.charts.stores.store_map import ask_reach, store_map
 from dash_app.pages.page import Page
 
 _WORST_FIRST = Choice("sort", SORT.label, SORT.values, default=lambda _: "falling")
@@ -29,6 +29,7 @@ STATE = Page(
                 name="state/map",
                 area="map",
                 form=MAP,
+                also=ask_reach,
                 compares=True,
                 title="Where do stores grow, and where do they shrink?",
                 nothing="No store here has a known place: web shops sell from anywhere.",

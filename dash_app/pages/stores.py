@@ -9,7 +9,7 @@ from dash_app.components.charts.stores.product_sales import SHOWN, product_sales
 from dash_app.components.charts.stores.ranking import AGAINST, SORT, ranking, says_gone, title_of_ranking
 from dash_app.components.charts.stores.sales_by_state import sales_by_state
 from dash_app.components.charts.stores.sales_trend import sales_trend
-from dash_app.components.charts.stores.store_map import store_map
+from dash_app.components.charts.stores.store_map import ask_reach, store_map
 from dash_app.pages.page import Page
 
 STORES = Page(
@@ -26,6 +26,7 @@ STORES = Page(
                 name="stores/map",
                 area="map",
                 form=MAP,
+                also=ask_reach,
                 compares=True,
                 title="Where do stores grow, and where do they shrink?",
                 nothing="No store here has a known place: web shops sell from anywhere.",

@@ -161,11 +161,13 @@ def test_names_are_short_and_told_apart() -> None:
 
 
 def test_dots_open_stores_or_sellers_where_no_store_has_a_place() -> None:
-    for rows, store in (((SHOP, SELLER), "S1"), ((SELLER,), "X")):
-        drawn = store_map(result(STORES, *rows), placed("stores/map", "?period=30d"))
+    reach = result({"store": "text", "radius_80_km": "km"}, ("S1", 7.5))
+    scene = with_more(placed("stores/map", "?period=30d"), stores__customer_reach=reach)
+    for rows, store, km in (((SHOP, SELLER), "S1", 7.5), ((SELLER,), "X", None)):
+        drawn = store_map(result(STORES, *rows), scene)
         assert drawn
-        assert [point[0] for point in drawn.figure.data[-1].customdata] == [f"/store/{store}?period=30d"]
-    assert store_map(result(STORES, ("W", "Web", "web", None, None, 9.0, 1, None, None)), placed("stores/map")) is None
+        assert list(drawn.figure.data[-1].customdata) == [[f"/store/{store}?period=30d", km]]
+    assert store_map(result(STORES, ("W", "Web", "web", None, None, 9.0, 1, None, None)), scene) is None
 
 
 def test_circles_hold_half_and_four_fifths_of_the_customers() -> None:
