@@ -87,8 +87,9 @@ def filled(
 def _drawn(card: Card, scene: Scene, result: Result) -> tuple[Any, ...]:
     drawing = card.draw(result, scene) if result.rows or scene.more else None
     if drawing is None:
-        missing = unavailable(result, scene) if result.unavailable else empty(result, scene, card.nothing)
-        return _said(card, scene, missing)
+        if result.unavailable:
+            return _said(card, scene, unavailable(result, scene), "lacking")
+        return _said(card, scene, empty(result, scene, card.nothing))
     said = card.says(result, scene) if card.says else in_words(result)
     if isinstance(drawing, Drawn):
         return card_class(card, "drawn"), *_around(card, scene), drawing.legend, drawing.figure.to_plotly_json(), said
@@ -102,9 +103,9 @@ def _without_scene(card: Card, error: ApiError) -> tuple[Any, ...]:
     return _said(card, None, no_data(error) if error.code == "no_data" else failed(error))
 
 
-def _said(card: Card, scene: Scene | None, notice: Component) -> tuple[Any, ...]:
+def _said(card: Card, scene: Scene | None, notice: Component, *states: str) -> tuple[Any, ...]:
     around = _around(card, scene) if scene else (no_update, no_update, no_update)
-    return card_class(card, "noticed"), *around, notice, no_update, ""
+    return card_class(card, *states, "noticed"), *around, notice, no_update, ""
 
 
 def _around(card: Card, scene: Scene) -> tuple[Any, Any, Any]:

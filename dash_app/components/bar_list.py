@@ -1,6 +1,6 @@
 """A ranked list: names, bars and figures; each row is a link."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dash import html
 from dash.development.base_component import Component
@@ -20,6 +20,13 @@ class Bar(NamedTuple):
     chosen: bool = False
     extra: Component | None = None
     place: str = ""
+
+
+def place_of(row: dict[str, Any]) -> str:
+    """Where a row is, for the map to light it up; empty where it has no place."""
+    if row.get("latitude") is None or row.get("longitude") is None:
+        return ""
+    return f"{row['longitude']},{row['latitude']}"
 
 
 def bar_list(bars: list[Bar], closing: str = "") -> Component:

@@ -65,5 +65,6 @@ def _pin(card: Card, pin: Pin, scene: Scene) -> Component:
     drop = html.Button(
         [icon("pin"), pin.label], className="button", **aria(pressed=False), **data(do="pin", option=name)
     )
-    away = html.A("Remove it", href=scene.selection.without(name).link, className="button", id=f"{name}-away")
+    label, back = "Take the pin away", scene.selection.without(name).link
+    away = html.A(icon("close"), href=back, className="button", title=label, **aria(label=label))
     return html.Div([drop, *([away] if scene.options[pin.name] else [])], className="pinning")

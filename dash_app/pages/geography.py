@@ -46,6 +46,7 @@ GEOGRAPHY = Page(
                 asks=ask_sites,
                 follows=(*_SET, EXACT, PIN),
                 title="Why these places?",
+                says=potential_locations.why,
                 nothing="Every customer has a store within this distance: no site would add any.",
             ),
             Card(

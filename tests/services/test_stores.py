@@ -32,6 +32,18 @@ def test_the_directory_of_a_state(three_stores: Shop) -> None:
     assert three_stores.get("/api/stores?state=CA").rows("store") == ["S1", "S3"]
 
 
+def test_the_directory_knows_the_change_of_each_store(shop: Shop) -> None:
+    shop.store("S3").sell("2024-01-01", 100, store="S1").sell("2024-01-31", 50, store="S2")
+    shop.sell("2024-02-29", 80, store="S1")
+    answer = shop.get("/api/stores?start=2024-02-01&end=2024-02-29")
+    assert answer.summary["previous_period"] == {"start": "2024-01-01", "end": "2024-01-31"}
+    assert answer.rows("store", "revenue", "previous", "change") == [
+        ("S1", 80, 100, -0.2),
+        ("S2", 0, 50, -1),
+        ("S3", 0, 0, None),
+    ]
+
+
 def test_an_order_of_two_sellers_counts_for_both_with_their_own_lines(shop: Shop) -> None:
     shop.store("A", kind="seller").store("B", kind="seller", state="NV")
     shop.sell("2024-01-01", 10, order=1, store="A", state="SP", country="Brazil", city="Campinas")

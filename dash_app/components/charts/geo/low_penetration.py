@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 from dash_app.answers import Result
 from dash_app.choice import Slider
 from dash_app.components import numbers
-from dash_app.components.bar_list import Bar, bar_list
+from dash_app.components.bar_list import Bar, bar_list, place_of
 from dash_app.components.card import Ask, Drawn
 from dash_app.components.charts.geo.workbench import pinned
 from dash_app.components.charts.maps.dots import sized_dots
@@ -81,7 +81,7 @@ def _bar(row: dict[str, Any], longest: float, scene: Scene) -> Bar:
         title=f"{place}: {row['customers']:,} customers among {row['population']:,} inhabitants",
         length=row["population"] / longest,
         link=pinned(row, scene),
-        place=f"{row['longitude']},{row['latitude']}",
+        place=place_of(row),
     )
 
 

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dash_app.answers import Result
 from dash_app.components import numbers
-from dash_app.components.bar_list import Bar, bar_list
+from dash_app.components.bar_list import Bar, bar_list, place_of
 from dash_app.components.charts.geo.workbench import PROOF, is_pinned, pinned
 from dash_app.scene import Scene
 
@@ -15,13 +15,13 @@ _UNITS = {"customers": "count", "revenue": "money"}
 
 
 def potential_locations(result: Result, scene: Scene) -> Component | None:
-    """List the sites, the one that gains most first, below a sentence that says what they prove."""
+    """List the sites, the one that gains most first, and offer a proof where there is none yet."""
     if not result.rows:
         return None
     gained = f"gained_{scene.options['weight']}"
     longest = max(row[gained] for row in result.rows) or 1
     bars = [_bar(row, gained, longest, result, scene) for row in result.rows]
-    return html.Div([html.P([why(result, scene), *_search(result, scene)], className="proof"), bar_list(bars)])
+    return html.Div([*_search(result, scene), bar_list(bars)])
 
 
 def why(result: Result, scene: Scene) -> str:
@@ -39,11 +39,12 @@ def why(result: Result, scene: Scene) -> str:
     return f"{reach} {_proof(summary, amount('bound'))}"
 
 
-def _search(result: Result, scene: Scene) -> list[Any]:
+def _search(result: Result, scene: Scene) -> list[Component]:
     """Offer to prove the optimum, where the quick search has not done so."""
     if result.summary["gap"] == 0 or result.summary["method"] != "greedy":
         return []
-    return [" ", html.A("Look for the best", href=scene.selection.replaced({PROOF: "true"}).link, className="more")]
+    link = html.A("Look for the best", href=scene.selection.replaced({PROOF: "true"}).link, className="more")
+    return [html.P(link, className="proof")]
 
 
 def _proof(summary: dict[str, Any], bound: str) -> str:
@@ -70,5 +71,5 @@ def _bar(row: dict[str, Any], gained: str, longest: float, result: Result, scene
         length=row[gained] / longest,
         link=pinned(row, scene),
         chosen=is_pinned(row, scene),
-        place=f"{row['longitude']},{row['latitude']}",
+        place=place_of(row),
     )

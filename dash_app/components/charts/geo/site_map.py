@@ -27,9 +27,9 @@ _MOST_CIRCLES = 300
 
 def ask_layers(scene: Scene, sites: Result) -> list[Ask]:
     """Ask for homes, stores, white spots and what the pin changes."""
-    homes = ask_cells(scene, extent_of(sites.rows), _CELLS_OF_SPOTS)
     if sites.unavailable:
-        return homes
+        return ask_cells(scene, None, _CELLS_OF_SPOTS - 1)
+    homes = ask_cells(scene, extent_of(sites.rows), _CELLS_OF_SPOTS)
     pin = [ask_pin(scene)] if scene.options["pin"] else []
     return [*homes, Ask("stores", [*scene.params(), ("compare", scene.compare)]), ask_spots(scene), *pin]
 

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dash_app.answers import Result
 from dash_app.components import numbers
 from dash_app.components.attributes import aria
-from dash_app.components.bar_list import Bar, bar_list
+from dash_app.components.bar_list import Bar, bar_list, place_of
 from dash_app.components.charts.geo.workbench import is_pinned, pinned
 from dash_app.scene import Scene
 
@@ -46,7 +46,7 @@ def _bar(row: dict[str, Any], longest: float, scene: Scene) -> Bar:
         link=pinned(row, scene),
         chosen=is_pinned(row, scene),
         extra=_holding(row["stability"], holds),
-        place=f"{row['longitude']},{row['latitude']}",
+        place=place_of(row),
     )
 
 

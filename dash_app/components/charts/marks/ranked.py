@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components import numbers
-from dash_app.components.bar_list import Bar, bar_list
+from dash_app.components.bar_list import Bar, bar_list, place_of
 from dash_app.components.info import words
 from dash_app.components.kpi_card import change_badge
 from dash_app.scene import Scene
@@ -62,7 +62,7 @@ def ranked(  # noqa: PLR0913 - a declaration has as many words as there are thin
             link=opened or (scene.selection.toggled(target, str(row[member])) if target else scene.selection).link,
             chosen=not opened and str(row[member]) in scene.selection.values(target),
             extra=change_badge(row[change]) if change and row[change] is not None else None,
-            place=_place(row),
+            place=place_of(row),
         )
 
     return draw
@@ -79,13 +79,6 @@ def _title(name: str, row: dict[str, Any], columns: Sequence[str], result: Resul
         f"{words(c).lower()} {numbers.exact(row[c], result.unit(c), result.currency)}" for c in dict.fromkeys(columns)
     ]
     return f"{name}: {', '.join(said)}"
-
-
-def _place(row: dict[str, Any]) -> str:
-    """Where the row is, for the map to light it up."""
-    if row.get("latitude") is None or row.get("longitude") is None:
-        return ""
-    return f"{row['longitude']},{row['latitude']}"
 
 
 def _closing(result: Result) -> str:

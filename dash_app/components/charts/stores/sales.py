@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 
 from dash_app.answers import Result
 from dash_app.components import numbers
-from dash_app.components.bar_list import Bar, bar_list
+from dash_app.components.bar_list import Bar, bar_list, place_of
 from dash_app.components.card import Ask
 from dash_app.scene import Scene
 
@@ -46,6 +46,7 @@ def _bar(row: dict[str, Any], longest: float, result: Result, scene: Scene) -> B
         length=row["revenue"] / longest,
         link=scene.into(scene.level, row),
         chosen=row.get(scene.level) == scene.selection.only(scene.level) != "",
+        place=place_of(row),
     )
 
 
