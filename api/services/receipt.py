@@ -77,7 +77,7 @@ class Receipt:
             "parameters": self.parameters,
             "columns": self.columns,
             "statements": [
-                {"sql": laid_out(s.sql), "rows_returned": s.rows, "milliseconds": s.milliseconds}
+                {"sql": laid_out(s.sql, self.engine), "rows_returned": s.rows, "milliseconds": s.milliseconds}
                 for s in self.statements
             ],
             "money": _MONEY.format(currency=self.currency),

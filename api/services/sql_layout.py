@@ -2,17 +2,22 @@
 
 import re
 
-_TOKENS = re.compile(r"""'(?:[^']|'')*'|"[^"]*"|`[^`]*`|[(),]|[^\s(),'"`]+|\s+""")
+from api.services.sql import CLICKHOUSE
+
+_WORDS = r""""[^"]*"|`[^`]*`|[(),]|[^\s(),'"`]+|\s+|."""
+_TEXT, _TEXT_WITH_BACKSLASHES = r"'(?:[^']|'')*'", r"'(?:[^'\\]|''|\\.)*'"
+_TOKENS = re.compile(f"{_TEXT}|{_WORDS}", re.DOTALL)
+_TOKENS_CLICKHOUSE = re.compile(f"{_TEXT_WITH_BACKSLASHES}|{_WORDS}", re.DOTALL)
 _JOINS = {"LEFT", "INNER", "CROSS", "FULL"}
 _CLAUSES = {"WITH", "SELECT", "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "UNION", "JOIN", *_JOINS}
 _BEFORE_JOIN = {*_JOINS, "OUTER", "ANY", "ALL"}
 _INDENT = "  "
 
 
-def laid_out(sql: str) -> str:
-    """Break a statement into lines."""
+def laid_out(sql: str, engine: str) -> str:
+    """Break a statement of an engine into lines."""
     page = _Page()
-    words = _TOKENS.findall(sql)
+    words = (_TOKENS_CLICKHOUSE if engine == CLICKHOUSE else _TOKENS).findall(sql)
     for word, following in zip(words, [*words[1:], ""], strict=True):
         page.add(word, following)
     return page.text

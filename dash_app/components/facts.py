@@ -9,6 +9,8 @@ from dash_app.components.footer import ago
 from dash_app.components.loads import Load, rows_of
 from dash_app.components.receipt import ENGINES
 
+_WORTH_A_SHARE = 0.001
+
 
 def facts(dataset: Dataset, load: Load | None) -> Component:
     """Tiles: days covered, version, origin, rows."""
@@ -18,7 +20,7 @@ def facts(dataset: Dataset, load: Load | None) -> Component:
         ("Source", dataset.source.replace("_", " "), f"answered by {ENGINES[dataset.engine]}"),
         *([_rows(load)] if load else []),
     ]
-    return html.Dl([_tile(*tile) for tile in tiles], className="kpis facts")
+    return html.Dl([_tile(*tile) for tile in tiles], className="kpis data-facts")
 
 
 def _since(dataset: Dataset) -> str:
@@ -30,8 +32,10 @@ def _since(dataset: Dataset) -> str:
 
 def _rows(load: Load) -> tuple[str, str, str]:
     rows, rejected = rows_of(load, "rows"), rows_of(load, "rejected")
-    share = numbers.exact(rejected / rows, "share") if rows else "–"
-    return "Rows read", numbers.short(rows, "count"), f"{numbers.exact(rejected, 'count')} rejected, {share}"
+    told = f"{numbers.exact(rejected, 'count')} rejected"
+    if rejected >= rows * _WORTH_A_SHARE > 0:
+        told += f", {numbers.exact(rejected / rows, 'share')}"
+    return "Rows read", numbers.short(rows, "count"), told
 
 
 def _tile(name: str, value: str, below: str) -> Component:

@@ -17,7 +17,7 @@ def info(explained: Explained, card: str) -> Component:
 def popover(label: str, text: str, columns: tuple[ColumnInfo, ...], card: str) -> Component:
     """Text, a list of terms, and how the answer of the card was computed; they open from an "i"."""
     terms = [html.Div([html.Dt(words(column.name)), html.Dd(column.description)]) for column in columns]
-    told = [*prose(text), html.Dl(terms), _computed(card)]
+    told = [*prose(text), _computed(card), html.Dl(terms)]
     summary = html.Summary(
         icon("info"), id=part("info", card), className="action", title="What is this?", **aria(label=label)
     )

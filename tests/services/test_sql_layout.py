@@ -30,9 +30,16 @@ LIMIT 10"""
 
 def test_clauses_stand_on_lines_of_their_own() -> None:
     in_one_line = " ".join(line.strip() for line in WHOLE.splitlines()).replace("( ", "(").replace(" )", ")")
-    assert laid_out(in_one_line) == WHOLE
+    assert laid_out(in_one_line, "duckdb") == WHOLE
 
 
-@pytest.mark.parametrize("text", ["'it''s  (SELECT , FROM'", '"FROM  x"', "`ORDER  y`"])
-def test_quoted_text_is_left_alone(text: str) -> None:
-    assert laid_out(f"SELECT {text} FROM t") == f"SELECT {text}\nFROM t"
+@pytest.mark.parametrize("text", ["'it''s  (SELECT , FROM'", "'\\\\'", "'a\n  b'", '"FROM  x"', "`ORDER  y`", "'"])
+@pytest.mark.parametrize("engine", ["duckdb", "clickhousedb"])
+def test_quoted_text_is_left_alone(text: str, engine: str) -> None:
+    assert laid_out(f"SELECT {text} FROM t", engine) == f"SELECT {text}\nFROM t"
+
+
+def test_a_backslash_hides_a_quote_from_clickhouse_alone() -> None:
+    text = r"SELECT 'O\'Hara  FROM', 'x\'"
+    assert laid_out(text, "clickhousedb").splitlines()[0] == r"SELECT 'O\'Hara  FROM',"
+    assert laid_out(r"SELECT 'x\' FROM t", "duckdb") == "SELECT 'x\\'\nFROM t"
