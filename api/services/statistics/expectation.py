@@ -100,11 +100,3 @@ def _outlook(values: Floats, reference: Floats) -> Outlook | None:
         return None
     z = float((residual[-1] - offset) / (spread * np.sqrt(1 + np.pi / (2 * n))))
     return Outlook(level**2, z, float(stats.t.cdf(z, _EFFICIENCY * (n - 1))))
-
-
-def likelier_fall(first: Outlook | None, second: Outlook | None) -> Outlook | None:
-    """Take the outlook that is missed by more, its p-value doubled where there was a choice (Bonferroni)."""
-    if first is None or second is None:
-        return first or second
-    clearer = min(first, second, key=lambda outlook: outlook.p_value)
-    return clearer._replace(p_value=min(1.0, 2 * clearer.p_value))

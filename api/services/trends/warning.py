@@ -21,7 +21,6 @@ from api.services.statistics.expectation import (
     from_growth_of_the_others,
     from_own_year,
     from_the_others,
-    likelier_fall,
 )
 from api.services.trends.histories import Histories, Level, histories, members
 from api.services.trends.last_whole import last_whole_period
@@ -102,7 +101,10 @@ def _of(names: dict[str, str], found: Histories) -> Histories:
 
 
 def _outlooks(revenue: NDArray[np.float64], judged: Judged, level: Level) -> list[Outlook | None]:
-    """What was expected of each member; its first period with a sale is left out, it may be half a one."""
+    """What was expected of each member: beside the others, or by its own year where there are none.
+
+    Its first period with a sale is left out, it may be half a one.
+    """
     year = _YEAR[judged]
     first = (revenue > 0).argmax(axis=0)
     begins = np.where(first > 0, first + 1, 0)
@@ -112,7 +114,7 @@ def _outlooks(revenue: NDArray[np.float64], judged: Judged, level: Level) -> lis
         values = series[begin:]
         others = together[begin] - values
         beside = (from_growth_of_the_others if level is Level.CATEGORY else from_the_others)(values, others, year)
-        outlooks.append(likelier_fall(from_own_year(values, year), beside))
+        outlooks.append(beside or from_own_year(values, year))
     return outlooks
 
 
@@ -175,14 +177,13 @@ def warning(
     min_drop: Annotated[float, Field(ge=0, description="Least drop worth a warning, in money.")] = 100.0,
     min_share: Annotated[float, Field(ge=0, le=1, description="Least drop worth a warning, as a share.")] = 0.1,
 ) -> Select[Any]:
-    """Judge the last whole period of every store, category or state against its own past, warnings first.
+    """Judge the last whole period of every store, category or state beside the others, warnings first.
 
-    Two expectations. By its own year: what the same period of the year before brought (averaged with the weeks or
-    months beside it), times how the past periods grew on their years before. By the others: the usual proportion to
-    what all others brought in this period; for categories, whose seasons differ, their own year before, grown as the
-    others grew since. The one missed more clearly counts, at twice its probability. Proportions are medians, the spread
-    is Qn (Rousseeuw & Croux 1993), on square roots; the probabilities of all series tested are adjusted after
-    Benjamini & Hochberg (1995).
+    Expected is the usual proportion to what all others brought in this period; of categories, whose seasons differ,
+    what the same period of the year before brought (averaged with the weeks or months beside it), grown as the others
+    grew since. So nobody is blamed for what hits all alike. Where there are no others: the year before, times how the
+    past periods grew on their years before. Proportions are medians, the spread is Qn (Rousseeuw & Croux 1993), on
+    square roots; the probabilities of all series tested are adjusted after Benjamini & Hochberg (1995).
 
     A warning needs a false discovery rate within `fdr` and a drop of at least `min_drop` and `min_share`. A last day or
     week that the data breaks off is not judged; closed stores are left out. What all together should have brought is

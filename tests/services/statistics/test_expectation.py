@@ -10,7 +10,6 @@ from api.services.statistics.expectation import (
     from_growth_of_the_others,
     from_own_year,
     from_the_others,
-    likelier_fall,
 )
 
 WEEKS, MONTHS = Year(52, 2, 52), Year(12, 1, 24)
@@ -27,7 +26,7 @@ def _chain(seed: int, stores: int = 60, weeks: int = 160) -> np.ndarray:
 
 def _outlooks(revenue: np.ndarray) -> list[Outlook]:
     total = revenue.sum(axis=1)
-    found = [likelier_fall(from_own_year(x, WEEKS), from_the_others(x, total - x, WEEKS)) for x in revenue.T]
+    found = [from_the_others(x, total - x, WEEKS) for x in revenue.T]
     return [outlook for outlook in found if outlook]
 
 
@@ -113,10 +112,3 @@ def test_a_series_that_never_moved_is_missed_at_once() -> None:
     assert found is not None
     assert found.expected == pytest.approx(100)
     assert found.p_value < 1e-6
-
-
-def test_a_choice_of_two_costs_double() -> None:
-    one, two = Outlook(10, -2, 0.03), Outlook(12, -3, 0.002)
-    assert likelier_fall(one, two) == Outlook(12, -3, 0.004)
-    assert likelier_fall(None, one) == one
-    assert likelier_fall(None, None) is None
