@@ -77,3 +77,19 @@ def test_the_headline_has_a_receipt_too(screen: Look, sample_site: Site) -> None
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
+
+
+def test_the_keys_that_help_names_do_what_it_says(screen: Look, sample_site: Site) -> None:
+    page = screen(f"{sample_site.url}/help")
+    rows = page.page.locator(".keys dt").all()
+    named = [" ".join(row.locator("kbd").all_inner_texts()) for row in rows]
+    assert {"Ctrl K", "Esc", "Ctrl Z", "Ctrl Shift Z"} <= set(named)
+    page = screen(f"{sample_site.url}/?state=OH")
+    press = page.page.keyboard.press
+    page.go(lambda: press("Escape"))
+    page.go(lambda: press("Control+z"), state=["OH"])
+    page.go(lambda: press("Control+Shift+Z"))
+    press("Control+k")
+    assert page.page.locator("#palette").is_visible()
+    press("Escape")
+    page.until(lambda: page.page.locator("#palette").is_hidden(), "the palette to close")

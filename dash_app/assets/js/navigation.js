@@ -134,7 +134,7 @@
     }
     if (event.defaultPrevented || writing) return;
     if (event.key === "Escape") document.querySelector("[data-up]")?.click();
-    if ((event.ctrlKey || event.metaKey) && event.key === "z") step(...(event.shiftKey ? ["future", "past"] : ["past", "future"]));
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") step(...(event.shiftKey ? ["future", "past"] : ["past", "future"]));
   });
 
   new MutationObserver((changes) => {
