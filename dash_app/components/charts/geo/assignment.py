@@ -9,7 +9,7 @@ from dash_app.components import numbers
 from dash_app.components.bar_list import Bar, bar_list
 from dash_app.scene import Scene
 
-_MOST = 40
+_MOST = 20
 
 
 def assignment(result: Result, scene: Scene) -> Component:

@@ -22,6 +22,7 @@ from dash_app.scene import Scene
 
 INHABITANTS = Slider("min_population", "Places from", 1000, 100_000, 1000, 10_000, "inhabitants", group="penetration")
 MOST = "60"
+_LISTED = 20
 _STEPS = ((0.1, DIVERGING[0], "below a tenth of what is expected"), (0.5, DIVERGING[1], "below half"))
 _REST = (FAINT, "more")
 
@@ -54,7 +55,7 @@ def _chain(scene: Scene) -> Layer:
 def low_penetration(result: Result, scene: Scene) -> Component:
     """List the places, the farthest behind first."""
     longest = max(row["population"] for row in result.rows) or 1
-    return bar_list([_bar(row, longest, scene) for row in result.rows], _closing(result))
+    return bar_list([_bar(row, longest, scene) for row in result.rows[:_LISTED]], _closing(result))
 
 
 def said(result: Result, _: Scene) -> str:
@@ -86,4 +87,5 @@ def _bar(row: dict[str, Any], longest: float, scene: Scene) -> Bar:
 
 
 def _closing(result: Result) -> str:
-    return f"The {len(result.rows)} farthest behind; the download has all." if result.summary.get("truncated") else ""
+    more = len(result.rows) > _LISTED or result.summary.get("truncated")
+    return f"The {_LISTED} farthest behind; the map and the download have more." if more else ""

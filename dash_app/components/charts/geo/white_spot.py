@@ -12,7 +12,7 @@ from dash_app.components.bar_list import Bar, bar_list, place_of
 from dash_app.components.charts.geo.workbench import is_pinned, pinned
 from dash_app.scene import Scene
 
-_MOST = 60
+_MOST = 20
 
 
 def white_spot(result: Result, scene: Scene) -> Component | None:
