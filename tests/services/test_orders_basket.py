@@ -115,3 +115,12 @@ def test_where_nothing_meets_it_says_what_to_ask_for(cafe: Shop) -> None:
     ]
     unknown = cafe.get("/api/orders/basket?item=X").summary["notes"]
     assert unknown == ["No sku 'X' in this data."]
+
+
+def test_products_without_a_name_go_by_their_id(shop: Shop) -> None:
+    shop.product("T", name="").product("C", name="", size="Large")
+    shop.sell("2024-01-01", 1, "O1", sku="T").sell("2024-01-01", 1, "O1", sku="C")
+    assert shop.get("/api/orders/basket").rows("antecedent_names", "consequent_name") == [
+        ("Large", "T"),
+        ("T", "Large"),
+    ]

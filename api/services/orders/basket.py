@@ -34,8 +34,12 @@ _KINDS = {By.PRODUCT: "sku", By.CATEGORY: "category"}
 COLUMNS = (
     Column("antecedent", Unit.TEXT, "Ids of the products, or names of the categories, joined by a plus sign."),
     Column("consequent", Unit.TEXT, "Id of the product, or name of the category, bought with them."),
-    Column("antecedent_names", Unit.TEXT, "Names of the antecedent, products with their size."),
-    Column("consequent_name", Unit.TEXT, "Name of the consequent, a product with its size."),
+    Column(
+        "antecedent_names", Unit.TEXT, "Names of the antecedent, products with their size; the id where there is none."
+    ),
+    Column(
+        "consequent_name", Unit.TEXT, "Name of the consequent, a product with its size; the id where there is none."
+    ),
     Column("baskets", Unit.COUNT, "Orders that hold all of them."),
     Column("support", Unit.SHARE, "Share of the orders that hold all of them."),
     Column("confidence", Unit.SHARE, "Share of the orders with the antecedent that hold the consequent too."),
@@ -64,7 +68,7 @@ class _Items:
         selected: list[ColumnElement[Any]] = [item.label("id"), *name, product.c.product_key]
         found = question.rows(select(*selected).where(*_is_item(item)))
         found.sort(key=lambda row: (row["id"], -row["product_key"]))
-        names = {row["id"]: ", ".join(filter(None, (row.get("name", row["id"]), row.get("size")))) for row in found}
+        names = {row["id"]: ", ".join(filter(None, (row.get("name"), row.get("size")))) or row["id"] for row in found}
         code = np.full(max((row["product_key"] for row in found), default=0) + 1, -1, dtype=np.int64)
         place = {id_: code for code, id_ in enumerate(names)}
         for row in found:

@@ -27,7 +27,7 @@ CONFIDENCE = Choice(
     default=lambda _: "0.1",
     named=True,
 )
-_LEAST_OF_ONE = (("min_support", "0.0001"), ("min_confidence", "0"), ("limit", "25"))
+_LEAST_OF_ONE = (("min_support", "0.0005"), ("min_confidence", "0"), ("limit", "25"))
 _JOINT = " + "
 _FIGURES = ("support", "confidence", "lift", "q_value")
 _NUMBERS = (

@@ -10,7 +10,7 @@ from dash_app.choice import Choice
 from dash_app.components.card import Drawn
 from dash_app.components.charts.marks.ranked import SHARE, Click, ranked
 from dash_app.components.charts.marks.tips import TIP, tip
-from dash_app.components.charts.template import DIVERGING, INK, SURFACE, figure
+from dash_app.components.charts.template import DIVERGING, INK, SCALE, SURFACE, figure
 from dash_app.components.legend import Key, legend
 from dash_app.components.numbers import exact, short
 from dash_app.scene import Scene
@@ -22,7 +22,7 @@ BY = Choice(
     needs=(("category", "categories"), ("size", "sizes")),
 )
 LOOK = Choice("look", "Drawn as", (("areas", "Areas"), ("list", "List")), asked=False)
-_MOST_CHANGE = 0.5
+_LEAST_CHANGE = 0.02
 
 
 def sales(result: Result, scene: Scene) -> Drawn | Component:
@@ -43,9 +43,13 @@ def says_share(result: Result, _: Scene) -> str:
 
 def _areas(result: Result, scene: Scene) -> Drawn:
     rows, other = result.rows, result.summary.get("other")
-    drawn = figure(margin={"l": 0, "r": 0, "t": 4, "b": 4})
+    drawn = figure(margin={"l": 0, "r": 0, "t": 4, "b": 4}, uniformtext={"minsize": 10, "mode": "hide"})
     drawn.add_trace(_treemap([row for row in rows if row["revenue"] > 0], result, scene))
-    keys = [Key("cell", DIVERGING[4], "More than before"), Key("cell", DIVERGING[0], "Less")]
+    keys = [
+        Key("cell", DIVERGING[3], "More than before"),
+        Key("cell", DIVERGING[2], "About as much"),
+        Key("cell", DIVERGING[1], "Less"),
+    ]
     rest = f"All others bring {exact(other['share'], 'share')}." if other else ""
     return Drawn(drawn, legend(keys if any(row["change"] is not None for row in rows) else [], rest))
 
@@ -63,10 +67,7 @@ def _treemap(rows: list[dict[str, Any]], result: Result, scene: Scene) -> go.Tre
         hovertext=[tip(_name(row), row, result, ("revenue", "share", "quantity", "change")) for row in rows],
         hovertemplate=TIP.replace("text", "hovertext"),
         marker={
-            "colors": [row["change"] or 0 for row in rows],
-            "colorscale": [[0, DIVERGING[1]], [0.5, DIVERGING[2]], [1, DIVERGING[3]]],
-            "cmin": -_MOST_CHANGE,
-            "cmax": _MOST_CHANGE,
+            "colors": [_color(row["change"]) for row in rows],
             "line": {"width": 2, "color": SURFACE},
             "pad": {"t": 0, "l": 0, "r": 0, "b": 0},
             "cornerradius": 4,
@@ -74,6 +75,12 @@ def _treemap(rows: list[dict[str, Any]], result: Result, scene: Scene) -> go.Tre
         pathbar={"visible": False},
         root={"color": SURFACE},
     )
+
+
+def _color(change: float | None) -> str:
+    if change is None:
+        return SCALE[0]
+    return DIVERGING[2 if abs(change) < _LEAST_CHANGE else 3 if change > 0 else 1]
 
 
 def _amount(row: dict[str, Any], result: Result, scene: Scene) -> str:

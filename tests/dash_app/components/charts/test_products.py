@@ -42,7 +42,7 @@ def test_areas_are_as_large_as_the_revenue_and_say_the_rest() -> None:
     drawn = sales.sales(result(SALES, *SOLD, other=OTHER), placed("products/sales", "?state=CA"))
     (areas,) = figure_of(drawn).data
     assert (areas.labels, areas.values) == (("Alpha", "Beta", "Gamma"), (50, 30, 10))
-    assert tuple(areas.marker.colors) == (0.25, 0, -0.5)
+    assert tuple(areas.marker.colors) == ("var(--up-1)", "var(--amount-1)", "var(--down-1)")
     assert areas.customdata[0][0] == "?state=CA&category=A"
     assert isinstance(drawn, Drawn)
     assert "All others bring 10.0\u202f%." in texts(drawn.legend)
