@@ -17,6 +17,7 @@ from sqlalchemy.pool import NullPool
 from api.models.app import Load, LoadCount, RejectedRow
 from api.services.errors import NotFound, Unavailable
 
+_FURTHEST = 1_000_000_000
 _FATES = ("kept", "repaired", "returned", "rejected")
 
 
@@ -26,7 +27,7 @@ class LoadsPage(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     limit: Annotated[int, Field(ge=1, le=200, description="Most loads returned, newest first.")] = 20
-    offset: Annotated[int, Field(ge=0, description="Loads to leave out before the first.")] = 0
+    offset: Annotated[int, Field(ge=0, le=_FURTHEST, description="Loads to leave out before the first.")] = 0
 
 
 class RejectedPage(BaseModel):
@@ -37,7 +38,7 @@ class RejectedPage(BaseModel):
     table: Annotated[str, Field(description="Canonical table they were meant for; all where not said.")] = ""
     rule: Annotated[str, Field(description="Rule they broke; all where not said.")] = ""
     limit: Annotated[int, Field(ge=1, le=1_000, description="Most rows returned.")] = 100
-    offset: Annotated[int, Field(ge=0, description="Rows to leave out before the first.")] = 0
+    offset: Annotated[int, Field(ge=0, le=_FURTHEST, description="Rows to leave out before the first.")] = 0
 
 
 class LoadLedger:

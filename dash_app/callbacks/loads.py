@@ -15,6 +15,8 @@ from dash_app.components.loads import Load, ledger, where_rows_went
 from dash_app.components.notice import failed, no_data
 from dash_app.components.rejected_rows import ROWS, rejected_rows, rows_table
 
+Rule = dict[str, Any]
+_DIGITS = 6
 LIVE: dict[str, Any] = {"type": "live", "page": MATCH}
 
 
@@ -42,34 +44,44 @@ def page(client: ApiClient, search: str | None, version: int | None = None) -> l
     ]
     if shown is None:
         return top
-    links = {load["load_id"]: _link(search, load=load["load_id"]) for load in loads}
-    return [*top, ledger(loads, shown, links), where_rows_went(shown), _rejected(client, search, chosen, shown)]
+    links = {load["load_id"]: _link(search, load["load_id"]) for load in loads}
+    return [
+        *top,
+        ledger(loads, shown, links),
+        where_rows_went(shown),
+        _rejected(client, search, chosen, shown["load_id"]),
+    ]
 
 
-def _rejected(client: ApiClient, search: str | None, chosen: dict[str, str], load: Load) -> Component:
-    load_id = load["load_id"]
-    rules = client.rejected(load_id, [("limit", "1")])["rules"]
-    for rule in rules:
-        rule["link"] = _link(search, load=load_id, table=rule["table"], rule=rule["rule"])
+def _rejected(client: ApiClient, search: str | None, chosen: dict[str, str], load_id: str) -> Component:
+    """Offer the rules a load's rows broke and show the rows of one: the rule in the URL, else the first."""
+    broken = client.rejected(load_id, [("limit", "1")])["rules"]
+    rules = [{**rule, "link": _link(search, load_id, rule)} for rule in broken]
     wanted = (chosen.get("rows.table"), chosen.get("rows.rule"))
-    rule = next((r for r in rules if (r["table"], r["rule"]) == wanted), next(iter(rules), None))
-    if rule is None:
-        return rejected_rows([], None, None)
-    number = max(1, int(chosen.get("rows.page", "1")) if chosen.get("rows.page", "1").isdecimal() else 1)
+    named = (rule for rule in rules if (rule["table"], rule["rule"]) == wanted)
+    rule = next(named, next(iter(rules), None))
+    return rejected_rows(rules, rule, _rows(client, search, chosen, load_id, rule) if rule else None)
+
+
+def _rows(client: ApiClient, search: str | None, chosen: dict[str, str], load_id: str, rule: Rule) -> Component:
+    """Show the page of rows in the URL, else the first."""
+    given = chosen.get("rows.page", "")
+    number = max(1, int(given[:_DIGITS])) if given.isdecimal() else 1
     first = (number - 1) * ROWS
-    asked = {"table": rule["table"], "rule": rule["rule"], "limit": ROWS, "offset": first}
-    rows = client.rejected(load_id, [(name, str(value)) for name, value in asked.items()])["rows"]
-    names = {"load": load_id, "table": rule["table"], "rule": rule["rule"]}
-    before = _link(search, **names, page=str(number - 1)) if number > 1 else ""
-    after = _link(search, **names, page=str(number + 1)) if first + ROWS < rule["stored"] else ""
-    return rejected_rows(rules, rule, rows_table(rule, rows, first, (before, after)))
+    asked = {"table": rule["table"], "rule": rule["rule"], "limit": str(ROWS), "offset": str(first)}
+    rows = client.rejected(load_id, asked.items())["rows"]
+    before = _link(search, load_id, rule, number - 1) if number > 1 else ""
+    after = _link(search, load_id, rule, number + 1) if first + ROWS < rule["stored"] else ""
+    return rows_table(rule, rows, first, (before, after))
 
 
 def _found(loads: list[Load], load_id: str) -> Load | None:
     return next((load for load in loads if load["load_id"] == load_id), None)
 
 
-def _link(search: str | None, **chosen: str) -> str:
+def _link(search: str | None, load_id: str, rule: Rule | None = None, number: int = 1) -> str:
     """Query that shows this load and rule; the filters of the other pages stay in it."""
     kept = [pair for pair in parse_qsl((search or "").removeprefix("?")) if not pair[0].startswith("rows.")]
-    return "?" + urlencode([*kept, *((f"rows.{name}", value) for name, value in chosen.items())])
+    named = [("rows.table", rule["table"]), ("rows.rule", rule["rule"])] if rule else []
+    paged = [("rows.page", str(number))] if number > 1 else []
+    return "?" + urlencode([*kept, ("rows.load", load_id), *named, *paged])

@@ -9,7 +9,7 @@ from dash_app.answers import ApiError
 from dash_app.api_client import ApiClient
 from dash_app.components.card import CARDS, Card, part
 from dash_app.components.notice import failed
-from dash_app.components.receipt import receipt
+from dash_app.components.receipt import receipts
 from dash_app.scene import View, scene_of
 
 
@@ -40,9 +40,12 @@ def explained(
     view: View | None = None,
     path: str | None = None,
 ) -> Component:
-    """Receipt of what a card shows."""
+    """Receipts of all that a card shows: of its answer, and of those it draws beside it."""
     try:
         scene = card.placed(scene_of(client, search, version, view, path))
-        return receipt(client.receipt(*card.ask(scene)))
+        asks = [card.ask(scene)]
+        if card.also:
+            asks += card.also(scene, client.fetch(*asks[0]))
+        return receipts([client.receipt(*ask) for ask in asks])
     except ApiError as error:
         return failed(error)

@@ -13,6 +13,14 @@ ENGINES = {"duckdb": "DuckDB", "sqlite": "SQLite", "postgresql": "PostgreSQL", "
 """Engines of the warehouse by the name of their dialect."""
 
 
+def receipts(bodies: list[dict[str, Any]]) -> Component:
+    """Show a receipt; several one below the other, each under its question."""
+    if len(bodies) == 1:
+        return receipt(bodies[0])
+    shown = [part for body in bodies for part in (html.H3(body["title"], className="receipt-title"), receipt(body))]
+    return html.Div(shown)
+
+
 def receipt(body: dict[str, Any]) -> Component:
     """Say how an answer was computed: filters, parameters, rows, time, version, and the SQL to copy."""
     facts = [html.Div([html.Dt(name), html.Dd(words)]) for name, words in _facts(body) if words]

@@ -36,8 +36,8 @@ def _rule(rule: dict[str, Any], is_chosen: bool) -> Component:
 def rows_table(rule: dict[str, Any], rows: list[dict[str, Any]], first: int, links: tuple[str, str]) -> Component:
     """Show one page of rows; links : the pages before and after, empty where there is none."""
     if not rows:
-        text = "The rows of this load are not kept: only the last loads have them."
-        return html.P(text, className="pager")
+        gone = "The rows of this load are not kept: only the last loads have them."
+        return html.P("There are no rows this far." if rule["stored"] else gone, className="pager")
     files = {row["file"] for row in rows}
     names = list(dict.fromkeys(name for row in rows for name in row["content"]))
     around = ("File", "Record") if len(files) > 1 else ("Record",)

@@ -139,7 +139,9 @@ def test_a_load_that_is_not_there(client: FlaskClient, url: str) -> None:
     assert (reply.status_code, reply.json["code"]) == (404, "not_found")
 
 
-@pytest.mark.parametrize("given", ["limit=0", "limit=x", "offset=-1", "limit=1&limit=2", "nonsense=1"])
+@pytest.mark.parametrize(
+    "given", ["limit=0", "limit=x", "offset=-1", "offset=99999999999999999999", "limit=1&limit=2", "nonsense=1"]
+)
 def test_a_wrong_parameter_is_named(client: FlaskClient, given: str) -> None:
     for url in ("/api/loads", "/api/loads/none/rejected"):
         reply: Any = client.get(f"{url}?{given}")

@@ -88,7 +88,15 @@ def test_rows_come_a_page_at_a_time(loaded: ApiClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "search", ["?rows.load=none", "?rows.page=x", "?rows.page=0", "?rows.rule=none", "?rows.page=99"]
+    "search",
+    [
+        "?rows.load=none",
+        "?rows.page=x",
+        "?rows.page=0",
+        "?rows.rule=none",
+        "?rows.page=99",
+        "?rows.page=99999999999999999999",
+    ],
 )
 def test_a_link_that_leads_nowhere_still_shows_the_page(loaded: ApiClient, search: str) -> None:
     assert len(having(page(loaded, search), "sheet")) == 4

@@ -19,8 +19,7 @@ def test_every_card_has_one_under_the_filters_in_force(client: ApiClient, name: 
     assert any(words.endswith(" in the state CA") for words in said)
     assert any("SELECT" in words for words in said) == bool(having(shown, "code"))
     assert any(words.startswith("version 1 of canonical, loaded ") for words in said)
-    (again,) = links(shown)
-    assert "state=CA" in again
+    assert "state=CA" in links(shown)[0]
 
 
 def test_its_numbers_are_those_of_the_api(client: ApiClient) -> None:
@@ -30,3 +29,11 @@ def test_its_numbers_are_those_of_the_api(client: ApiClient) -> None:
     assert said[said.index("Rows") + 1] == str(body["rows_answered"])
     assert said[said.index("Period") + 1] == body["period"]
     assert [words for words in said if words.startswith(("WITH", "SELECT"))] == [s["sql"] for s in body["statements"]]
+
+
+def test_what_is_drawn_beside_the_answer_has_its_own(client: ApiClient) -> None:
+    shown = explained(client, CARDS["stores/places"], "?period=all")
+    assert texts(having(shown, "receipt-title")) == [
+        client.catalogue()[name].title for name in ("stores/places", "stores", "customers")
+    ]
+    assert len(having(shown, "receipt")) == 3
