@@ -108,7 +108,7 @@ class Filters(BaseModel):
                 *groups,
                 *(func.min(order_item.c[name]).label(name) for name in same),
                 func.count().label("line_count"),
-                *(func.sum(order_item.c[name]).label(name) for name in sums),
+                *(total(order_item.c[name]).label(name) for name in sums),
             )
             .where(order_item.c.live, self._event_clause(order_item), self._product_clause(order_item))
             .group_by(*groups)
