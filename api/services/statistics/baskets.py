@@ -69,16 +69,29 @@ def _lists(basket: NDArray[Any], item: NDArray[Any], least: int) -> tuple[NDArra
     lines = np.bincount(item)
     items = np.flatnonzero(lines >= least)
     items = items[np.argsort(lines[items], kind="stable")]
-    code = np.full(len(lines), -1, dtype=np.int64)
+    code = np.full(len(lines), -1, dtype=np.int32)
     code[items] = np.arange(len(items))
-    kept = code[item] >= 0
-    width = max(len(items), 1)
-    ordered = basket[kept].astype(np.int64) * width + code[item[kept]]
+    codes = code[item]
+    if (kept := codes >= 0).all():
+        ordered = basket.astype(np.int64)
+    else:
+        ordered, codes = basket[kept].astype(np.int64), codes[kept]
+    bits = len(items).bit_length()
+    ordered <<= bits
+    ordered |= codes
     ordered.sort()
-    ordered = ordered[np.diff(ordered, prepend=-1) != 0]
-    codes = (ordered % width).astype(np.int16 if width <= _SHORT else np.int32)
-    ends = np.flatnonzero(np.diff(ordered // width, append=-1) != 0) + 1
-    return items, _Lists(codes, np.repeat(ends, np.diff(ends, prepend=0)).astype(np.int32))
+    ordered = ordered[_starts(ordered)]
+    codes = (ordered & ((1 << bits) - 1)).astype(np.int16 if len(items) <= _SHORT else np.int32)
+    ordered >>= bits
+    ends = np.append(np.flatnonzero(_starts(ordered))[1:], len(ordered)).astype(np.int32)
+    return items, _Lists(codes, np.repeat(ends, np.diff(ends, prepend=0)))
+
+
+def _starts(ordered: NDArray[Any]) -> NDArray[np.bool_]:
+    """Where a new value begins in an ascending array."""
+    starts = np.ones(len(ordered), dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=starts[1:])
+    return starts
 
 
 class _Search:
@@ -105,10 +118,10 @@ class _Search:
 
     def _behind(self, places: NDArray[np.int32]) -> NDArray[np.int32]:
         """All places behind the given ones in the same baskets."""
-        first = places + 1
+        first = places + np.int32(1)
         lengths = self.lists.end[places] - first
-        before = np.cumsum(lengths) - lengths
-        return (np.repeat(first - before, lengths) + np.arange(lengths.sum())).astype(np.int32)
+        before = np.cumsum(lengths, dtype=np.int32) - lengths
+        return np.repeat(first - before, lengths) + np.arange(lengths.sum(), dtype=np.int32)
 
     def _keep(self, found: Itemset, count: int) -> None:
         self.counts[found] = count
