@@ -150,7 +150,9 @@ def _monthly(align: Align, cohort_of: str) -> Subquery:
     months = _months(daily.c.day, align)
     members = (product.c.product_key, product.c.sku, product.c.name, product.c.category, product.c.launched_on)
     year = _whole(extract("year", product.c.launched_on))
-    same_year = [year.in_(select(year).where(product.c.sku == cohort_of).correlate(None))] if cohort_of else []
+    launched_in = extract("year", product.c.launched_on)
+    its_year = select(launched_in).where(product.c.sku == cohort_of).correlate(None)
+    same_year = [launched_in.in_(its_year)] if cohort_of else []
     return (
         select(
             *members,
