@@ -121,10 +121,12 @@ def _chip(scene: Scene, name: str, value: str, label: str) -> Component:
 
 
 def period_name(scene: Scene) -> str:
-    """Name of the period chosen, or its days."""
-    if scene.selection.period:
-        return PERIODS[scene.selection.period]
-    return numbers.days(*scene.span) if scene.span else "Period"
+    """Name of the period chosen, or its days; and what it is compared with, where that was chosen."""
+    name = PERIODS[scene.selection.period] if scene.selection.period else "Period"
+    if not scene.selection.period and scene.span:
+        name = numbers.days(*scene.span)
+    against = f", against {COMPARISONS[scene.compare].lower()}"
+    return name + (against if scene.selection.first("compare") else "")
 
 
 def period_links(scene: Scene) -> list[Component]:
