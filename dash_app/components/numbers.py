@@ -32,6 +32,11 @@ def short(value: Any, unit: str, currency: str = "") -> str:
     return _signed(value, f"{symbol(currency) if unit == 'money' else ''}{digits}{THIN}{letter}")
 
 
+def count(value: float) -> str:
+    """Write a whole number: 12,345."""
+    return exact(value, "count")
+
+
 def change(value: float) -> str:
     """Write a relative change with its sign: +4.2 %."""
     percent = round(value * 100, 1)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from dash_app.answers import ColumnInfo, Result
+from dash_app.components import numbers
 from dash_app.components.info import words
 from dash_app.components.numbers import exact
 
@@ -13,14 +14,14 @@ def in_words(result: Result) -> str:
     """Name the rows with the largest and the smallest amount of the first column that holds amounts."""
     amounts = [c for c in result.columns if c.unit in _AMOUNTS and any(row[c.name] is not None for row in result.rows)]
     if not amounts:
-        return f"{len(result.rows):,} rows."
+        return f"{numbers.count(len(result.rows))} rows."
     amount, label = amounts[0], result.columns[0]
     rows = sorted((row for row in result.rows if row[amount.name] is not None), key=lambda row: float(row[amount.name]))
     most = _named(rows[-1], label, amount, result.currency)
     if len(rows) == 1:
         return f"{words(amount.name)}: {most}."
     least = _named(rows[0], label, amount, result.currency)
-    return f"{words(amount.name)} in {len(result.rows):,} rows: highest {most}, lowest {least}."
+    return f"{words(amount.name)} in {numbers.count(len(result.rows))} rows: highest {most}, lowest {least}."
 
 
 def _named(row: dict[str, Any], label: ColumnInfo, amount: ColumnInfo, currency: str) -> str:

@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dash_app.answers import ColumnInfo, Result
+from dash_app.components import numbers
 from dash_app.components.info import words
 from dash_app.components.numbers import exact
 
@@ -28,7 +29,7 @@ def table(result: Result) -> Component:
     )
     if len(result.rows) <= _MOST_ROWS:
         return html.Div(grid, className="table")
-    shown = f"The first {_MOST_ROWS:,} of {len(result.rows):,} rows; the download has all."
+    shown = f"The first {numbers.count(_MOST_ROWS)} of {numbers.count(len(result.rows))} rows; the download has all."
     return html.Div([grid, html.P(shown, className="list-closing")], className="table")
 
 

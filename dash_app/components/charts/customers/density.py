@@ -9,6 +9,7 @@ from dash_app.choice import Choice
 from dash_app.components import numbers
 from dash_app.components.bar_list import Bar, bar_list
 from dash_app.components.charts.stores.sales import name_of
+from dash_app.components.closing import closing_of
 from dash_app.scene import Scene
 
 _NEEDS = {"country": "countries", "state": "states", "city": "cities"}
@@ -23,7 +24,7 @@ LEVEL = Choice(
 def density(result: Result, scene: Scene) -> Component:
     """List the places by their customers; a click looks at those who live there."""
     most = max(row["customers"] for row in result.rows)
-    closing = f"The first {len(result.rows):,}; the download has all." if result.summary.get("truncated") else ""
+    closing = closing_of(result)
     return bar_list([_bar(row, most, scene) for row in result.rows], closing)
 
 

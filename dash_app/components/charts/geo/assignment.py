@@ -32,7 +32,7 @@ def _bar(row: dict[str, Any], longest: float, scene: Scene) -> Bar:
         name=f"{used}",
         detail=f"instead of {nearest}, {row['extra_km']:+,.0f}{numbers.THIN}km",
         figure=numbers.short(row["customers"], "count"),
-        title=f"{row['customers']:,} customers live nearest to {nearest} and use {used}, {way} farther",
+        title=f"{numbers.count(row['customers'])} customers live nearest to {nearest} and use {used}, {way} farther",
         length=row["customers"] / longest,
         link=scene.opening("store", row["used_store"]),
     )

@@ -60,7 +60,8 @@ def low_penetration(result: Result, scene: Scene) -> Component:
 
 def said(result: Result, _: Scene) -> str:
     """Say what the places were compared with."""
-    return f"Compared with {result.summary['places_compared']:,} places, each with those equally far from a store."
+    places = numbers.count(result.summary["places_compared"])
+    return f"Compared with {places} places, each with those equally far from a store."
 
 
 def _look(index: float) -> tuple[str, str]:
@@ -75,11 +76,12 @@ def _tip(row: dict[str, Any], result: Result) -> str:
 def _bar(row: dict[str, Any], longest: float, scene: Scene) -> Bar:
     per, expected = (numbers.exact(row[name], "number") for name in ("per_1000", "expected_per_1000"))
     place = f"{row['place']}, {row['state']}" if row["state"] else row["place"]
+    customers = numbers.count(row["customers"])
     return Bar(
         name=place,
         detail=f"{per} per 1,000, expected {expected}",
         figure=numbers.short(row["population"], "count"),
-        title=f"{place}: {row['customers']:,} customers among {row['population']:,} inhabitants",
+        title=f"{place}: {customers} customers among {numbers.count(row['population'])} inhabitants",
         length=row["population"] / longest,
         link=pinned(row, scene),
         place=place_of(row),

@@ -64,7 +64,7 @@ def _bar(row: dict[str, Any], gained: str, longest: float, result: Result, scene
     place = ", ".join(part for part in (row["place"], row["state"]) if part) or "No town"
     return Bar(
         name=place,
-        detail=f"{row['nearest_store_km']:,.0f}{numbers.THIN}km to {row['nearest_store']}",
+        detail=f"{numbers.count(row['nearest_store_km'])}{numbers.THIN}km to {row['nearest_store']}",
         figure=f"+{numbers.short(row[gained], result.unit(gained), result.currency)}",
         title=f"{place}: gains {amount('gained_customers')} customers with {amount('gained_revenue')}, "
         f"takes {amount('taken_customers')} with {amount('taken_revenue')} from existing stores",

@@ -61,7 +61,7 @@ def _bar(row: dict[str, Any], weight: str, longest: float, result: Result, scene
         name=name,
         detail=f"loses {share}",
         figure=f"{numbers.MINUS}{numbers.short(row[weight], result.unit(weight), result.currency)}",
-        title=f"{name}: {row['customers']:,} customers with {revenue}, {share} of whom it reaches",
+        title=f"{name}: {numbers.count(row['customers'])} customers with {revenue}, {share} of whom it reaches",
         length=row[weight] / longest,
         link=scene.opening("store", row["store"]),
     )

@@ -28,8 +28,10 @@ def white_spot(result: Result, scene: Scene) -> Component | None:
 def said(result: Result, _: Scene) -> str:
     """Say how many people live in white spots, and of how many settings stability speaks."""
     summary = result.summary
-    people = f"{summary['white_customers']:,} of {summary['customers']:,} customers live in them"
-    return f"{people}; holding is counted over {summary['settings']:,} settings."
+    people = (
+        f"{numbers.count(summary['white_customers'])} of {numbers.count(summary['customers'])} customers live in them"
+    )
+    return f"{people}; holding is counted over {numbers.count(summary['settings'])} settings."
 
 
 def _bar(row: dict[str, Any], longest: float, scene: Scene) -> Bar:
@@ -38,9 +40,9 @@ def _bar(row: dict[str, Any], longest: float, scene: Scene) -> Bar:
     km = numbers.exact(row["nearest_store_km"], "km")
     return Bar(
         name=place,
-        detail=f"{row['nearest_store_km']:,.0f}{numbers.THIN}km to {row['nearest_store']}",
+        detail=f"{numbers.count(row['nearest_store_km'])}{numbers.THIN}km to {row['nearest_store']}",
         figure=numbers.short(row["customers"], "count"),
-        title=f"{place}: {row['customers']:,} customers, {km} from {row['nearest_store']}, "
+        title=f"{place}: {numbers.count(row['customers'])} customers, {km} from {row['nearest_store']}, "
         f"white in {holds} of all settings",
         length=row["customers"] / longest,
         link=pinned(row, scene),

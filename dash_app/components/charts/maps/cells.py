@@ -94,13 +94,16 @@ def _scatter(people: Result, marker: dict[str, Any]) -> go.Scattermap:
 
 
 def _tip(row: dict[str, Any], people: Result) -> str:
-    who = f"Customer {row['customer']}" if row["customer"] else f"{row['customers']:,} customers"
+    who = f"Customer {row['customer']}" if row["customer"] else f"{numbers.count(row['customers'])} customers"
     return f"<b>{who}</b><br>{numbers.exact(row['revenue'], 'money', people.currency)} revenue"
 
 
 def _keys(bounds: list[float], most: int) -> list[Key]:
     ends = [*(int(bound) - 1 for bound in bounds[1:]), most]
     ranges = [(int(low), high) for low, high in zip(bounds, ends, strict=True)]
-    names = [f"{low:,}" if low >= high else f"{low:,}–{high:,}" for low, high in ranges]
+    names = [
+        f"{numbers.count(low)}" if low >= high else f"{numbers.count(low)}–{numbers.count(high)}"
+        for low, high in ranges
+    ]
     names[-1] += " customers"
     return [Key("cell", color, name) for color, name in zip(SCALE[-len(bounds) :], names, strict=True)]

@@ -9,6 +9,7 @@ from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components import numbers
 from dash_app.components.bar_list import Bar, bar_list, place_of
+from dash_app.components.closing import closing_of
 from dash_app.components.info import words
 from dash_app.components.kpi_card import change_badge
 from dash_app.scene import Scene
@@ -47,7 +48,7 @@ def ranked(  # noqa: PLR0913 - a declaration has as many words as there are thin
         column = value if isinstance(value, str) else value(scene)
         column = share if share and scene.options.get(SHARE.name) == "share" else column
         longest = max((abs(row[column] or 0) for row in result.rows), default=0) or 1
-        return bar_list([bar(row, column, longest, result, scene) for row in result.rows], _closing(result))
+        return bar_list([bar(row, column, longest, result, scene) for row in result.rows], closing_of(result))
 
     def bar(row: dict[str, Any], column: str, longest: float, result: Result, scene: Scene) -> Bar:
         called = _name(row, name, member)
@@ -79,7 +80,3 @@ def _title(name: str, row: dict[str, Any], columns: Sequence[str], result: Resul
         f"{words(c).lower()} {numbers.exact(row[c], result.unit(c), result.currency)}" for c in dict.fromkeys(columns)
     ]
     return f"{name}: {', '.join(said)}"
-
-
-def _closing(result: Result) -> str:
-    return f"The first {len(result.rows):,}; the download has all." if result.summary.get("truncated") else ""

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dash_app.answers import Result
 from dash_app.components.charts.marks.records import Cell, Head, records
+from dash_app.components.closing import closing_of
 from dash_app.components.info import words
 from dash_app.components.kpi_card import change_badge
 from dash_app.components.numbers import exact
@@ -39,7 +40,7 @@ def roster(
     def draw(result: Result, scene: Scene) -> Component:
         top = [Head(named.get(name, words(name)), result.unit(name) in _NUMBERS, name in extra) for name in columns]
         rows = [[cell(name, row, result, scene) for name in columns] for row in result.rows]
-        closing = f"The first {len(rows):,}; the download has all." if result.summary.get("truncated") else ""
+        closing = closing_of(result)
         return records(top, rows, closing)
 
     def cell(name: str, row: dict[str, Any], result: Result, scene: Scene) -> Cell:

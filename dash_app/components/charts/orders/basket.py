@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 
 from dash_app.answers import Result
 from dash_app.choice import Choice
+from dash_app.components import numbers
 from dash_app.components.card import Ask
 from dash_app.components.charts.marks.records import Cell, Head, records
 from dash_app.components.numbers import THIN, exact
@@ -75,7 +76,7 @@ def says_rules(result: Result, _: Scene) -> str:
 
 def _rule(row: dict[str, Any], scene: Scene, by: str) -> list[Cell]:
     figures = [Cell(_written(row[name], name)) for name in _FIGURES]
-    figures[0] = figures[0]._replace(below=f"{row['baskets']:,} orders")
+    figures[0] = figures[0]._replace(below=f"{numbers.count(row['baskets'])} orders")
     names = (row["antecedent"], row["antecedent_names"]), (row["consequent"], row["consequent_name"])
     return [*(Cell(name, _link(item, scene, by)) for item, name in names), *figures]
 
@@ -97,4 +98,8 @@ def _written(value: float, name: str) -> str:
 
 def _closing(result: Result) -> str:
     found = result.summary.get("rules", 0)
-    return f"The first {len(result.rows):,} of {found:,}." if result.summary.get("truncated") else ""
+    return (
+        f"The first {numbers.count(len(result.rows))} of {numbers.count(found)}."
+        if result.summary.get("truncated")
+        else ""
+    )

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dash_app.answers import Result
 from dash_app.choice import Choice
+from dash_app.components import numbers
 from dash_app.components.charts.marks.records import Cell, Head, records
 from dash_app.components.numbers import day, exact
 from dash_app.scene import Scene
@@ -20,7 +21,9 @@ def outliers(result: Result, scene: Scene) -> Component | None:
     if not result.rows:
         return None
     shown, found = len(result.rows), result.summary["outliers"]
-    closing = f"The first {shown:,} of {found:,}; the download has more." if found > shown else ""
+    closing = (
+        f"The first {numbers.count(shown)} of {numbers.count(found)}; the download has more." if found > shown else ""
+    )
     return records((*_HEADS, Head("z", True)), [_row(row, result, scene) for row in result.rows], closing)
 
 
@@ -29,7 +32,7 @@ def says_how_many(result: Result, _: Scene) -> str:
     found = result.summary.get("outliers")
     if not found:
         return ""
-    orders = "One order lies" if found == 1 else f"{found:,} orders lie"
+    orders = "One order lies" if found == 1 else f"{numbers.count(found)} orders lie"
     return f"{orders} more than {result.summary['threshold']:g} robust standard deviations from the median."
 
 

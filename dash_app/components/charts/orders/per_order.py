@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dash_app.answers import Result
 from dash_app.choice import Choice
+from dash_app.components import numbers
 from dash_app.components.card import Ask, Drawn
 from dash_app.components.charts.grains import period_name
 from dash_app.components.charts.marks.band import band
@@ -58,7 +59,9 @@ def _per_member(result: Result, scene: Scene) -> Drawn:
     tips = [tip(name, row, result, _TOLD) for name, row in zip(names, result.rows, strict=True)]
     marks = (Mark("value", "circle", ACCENT), Mark("median", "line-ns", INK))
     keys = [Key("dot", ACCENT, "Mean"), Key("cell", INK, "Median"), Key("cell", PAST, "Half of the orders")]
-    note = f"The first {MOST} of {len(result.rows):,}; the table has all." if len(result.rows) > MOST else ""
+    note = (
+        f"The first {MOST} of {numbers.count(len(result.rows))}; the table has all." if len(result.rows) > MOST else ""
+    )
     return Drawn(ranges(result, _QUARTILES, marks, names, tips, _links(result, scene)), legend(keys, note))
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from dash_app.answers import Result
+from dash_app.components import numbers
 from dash_app.components.card import Drawn
 from dash_app.components.charts.marks.ranges import MOST, Mark, ranges
 from dash_app.components.charts.marks.tips import tip
@@ -32,7 +33,11 @@ def avg_price(result: Result, scene: Scene) -> Drawn:
         Key("cell", INK, "Median"),
         Key("dot", SERIES[1], "Paid per unit"),
     ]
-    note = f"The {MOST} with most products; the table has all {len(result.rows):,}." if len(result.rows) > MOST else ""
+    note = (
+        f"The {MOST} with most products; the table has all {numbers.count(len(result.rows))}."
+        if len(result.rows) > MOST
+        else ""
+    )
     return Drawn(ranges(shown, ("lowest", "highest"), _MARKS, names, tips, links), legend(keys, note))
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from dash_app.answers import Result
 from dash_app.choice import Choice
+from dash_app.components import numbers
 from dash_app.components.card import Drawn
 from dash_app.components.charts.marks.scatter import fitted, scatter
 from dash_app.components.charts.marks.tips import tip
@@ -35,10 +36,9 @@ def says_answer(result: Result, _: Scene) -> str:
         return ""
     strength = next(word for least, word in _STRENGTHS if abs(rank) < least)
     direction = "" if abs(rank) < 0.1 else ", dearer ones sell more" if rank > 0 else ", cheaper ones sell more"
-    numbers = (
-        f"Spearman {_signed(rank)}, Pearson {_signed(result.summary['pearson'])}, {result.summary['n']:,} products"
-    )
-    related = f"Price and units sold are related {strength}{direction} ({numbers})."
+    products = f"{numbers.count(result.summary['n'])} products"
+    measured = f"Spearman {_signed(rank)}, Pearson {_signed(result.summary['pearson'])}, {products}"
+    related = f"Price and units sold are related {strength}{direction} ({measured})."
     return f"{related} {_elasticity(result.summary['elasticity'])}"
 
 
@@ -47,7 +47,7 @@ def _elasticity(found: dict[str, Any] | None) -> str:
         return "No product's own price changed, so nothing says what a new price would do."
     less = "fewer" if found["value"] < 0 else "more"
     units = f"{decimal(abs(found['value']), 2)}{THIN}% (± {decimal(found['standard_error'], 2)}) {less} units"
-    changed = f"Where a product's own price changed ({found['products']:,} did)"
+    changed = f"Where a product's own price changed ({numbers.count(found['products'])} did)"
     return f"{changed}, a price 1{THIN}% higher went with {units}."
 
 

@@ -8,6 +8,7 @@ from dash_app.answers import Result
 from dash_app.components import numbers
 from dash_app.components.bar_list import Bar, bar_list, place_of
 from dash_app.components.card import Ask
+from dash_app.components.closing import closing_of
 from dash_app.scene import Scene
 
 _MOST = "30"
@@ -31,7 +32,7 @@ def title_of(scene: Scene) -> str:
 def sales(result: Result, scene: Scene) -> Component:
     """List what can be drilled into, highest revenue first."""
     longest = max(result.rows[0]["revenue"], 0) or 1
-    closing = f"The first {len(result.rows)}; the download has all." if result.summary.get("truncated") else ""
+    closing = closing_of(result)
     return bar_list([_bar(row, longest, result, scene) for row in result.rows], closing)
 
 
@@ -42,7 +43,7 @@ def _bar(row: dict[str, Any], longest: float, result: Result, scene: Scene) -> B
         name=name,
         detail=_detail(row, scene),
         figure=numbers.short(row["revenue"], "money", result.currency),
-        title=f"{name}: {revenue} in {row['orders']:,} orders",
+        title=f"{name}: {revenue} in {numbers.count(row['orders'])} orders",
         length=row["revenue"] / longest,
         link=scene.into(scene.level, row),
         chosen=row.get(scene.level) == scene.selection.only(scene.level) != "",

@@ -73,7 +73,7 @@ def _feature(row: dict[str, Any], level: str) -> str:
 def _tip(row: dict[str, Any], level: str, result: Result) -> str:
     name = name_of(row, level)
     revenue = numbers.exact(row["revenue"], "money", result.currency)
-    return f"<b>{name}</b><br>{revenue} revenue<br>{row['orders']:,} orders<br>Click to open {name}"
+    return f"<b>{name}</b><br>{revenue} revenue<br>{numbers.count(row['orders'])} orders<br>Click to open {name}"
 
 
 def _keys(bounds: list[float], result: Result) -> list[Key]:

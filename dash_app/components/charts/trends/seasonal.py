@@ -1,6 +1,7 @@
 """Seasons: which months are strong in each category."""
 
 from dash_app.answers import Result
+from dash_app.components import numbers
 from dash_app.components.card import Drawn
 from dash_app.components.charts.marks.heat import heat
 from dash_app.components.charts.marks.tips import tip
@@ -50,7 +51,9 @@ def _keys() -> list[Key]:
 def _note(result: Result, shown: int, *, has_index: bool) -> str:
     without = "" if has_index else "Less than twelve whole months: no seasonal index yet, this is revenue. "
     more = result.summary["categories"] > shown
-    return without + (f"The largest {shown} of {result.summary['categories']:,} categories." if more else "")
+    return without + (
+        f"The largest {shown} of {numbers.count(result.summary['categories'])} categories." if more else ""
+    )
 
 
 def _name(category: str) -> str:

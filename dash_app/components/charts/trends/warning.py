@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dash_app.answers import Result
 from dash_app.choice import Choice
+from dash_app.components import numbers
 from dash_app.components.charts.marks.records import Cell, Head, records
 from dash_app.components.icons import icon
 from dash_app.components.numbers import change, days, exact, short
@@ -42,7 +43,8 @@ def says_verdict(result: Result, scene: Scene) -> str:
     if together and together["expected"]:
         sold, expected = (short(together[name], "money", result.currency) for name in ("actual", "expected"))
         all_of_them = f" All together sold {sold}, {expected} was to be expected."
-    return f"{found:,} of {tested:,} {who} fell clearly below what was expected in {_when(result)}.{all_of_them}"
+    fell = f"{numbers.count(found)} of {numbers.count(tested)} {who} fell clearly below what was expected"
+    return f"{fell} in {_when(result)}.{all_of_them}"
 
 
 def _calm(result: Result, scene: Scene) -> Component:
@@ -55,7 +57,7 @@ def _calm(result: Result, scene: Scene) -> Component:
     said = [
         icon("check"),
         html.P("No warning", className="notice-title"),
-        html.P(f"{result.summary['tested']:,} {who} were judged for {_when(result)}."),
+        html.P(f"{numbers.count(result.summary['tested'])} {who} were judged for {_when(result)}."),
         html.P(reason),
     ]
     return html.Div(said, className="notice", role="status")
