@@ -4,7 +4,12 @@ from datetime import date
 
 from dash_app import reader
 
-MONTHS, WEEKDAYS, HOURS = range(1, 13), range(1, 8), range(24)
+MONTHS = range(1, 13)
+
+
+def weekdays() -> list[int]:
+    """Weekdays, 1 Monday to 7 Sunday, from the first of the reader's week on."""
+    return [(reader.first_weekday() + day) % 7 + 1 for day in range(7)]
 
 
 def month_name(month: int, width: str = "LLLL") -> str:

@@ -8,7 +8,7 @@ from dash_app.choice import Choice
 from dash_app.components.card import Drawn
 from dash_app.components.charts.marks.heat import heat
 from dash_app.components.charts.marks.tips import tip
-from dash_app.components.charts.times import HOURS, MONTHS, WEEKDAYS, hour_name, month_name, weekday_name
+from dash_app.components.charts.times import hour_name, month_name, weekday_name, weekdays
 from dash_app.components.numbers import exact, short
 from dash_app.reader import decimal
 from dash_app.scene import Scene
@@ -19,7 +19,6 @@ PATTERN = Choice(
     (("weekday,hour", "Hours of the week"), ("month,hour", "Hours by month"), ("month,weekday", "Weekdays by month")),
     needs=(("weekday,hour", "time_of_day"), ("month,hour", "time_of_day")),
 )
-_MEMBERS = {"month": MONTHS, "weekday": WEEKDAYS, "hour": HOURS}
 _NAMES: dict[str, Callable[[int], str]] = {"month": month_name, "weekday": weekday_name, "hour": hour_name}
 _SHORT: dict[str, Callable[[int], str]] = {
     "month": lambda n: month_name(n, "LLL"),
@@ -65,7 +64,7 @@ def _axes(scene: Scene) -> tuple[str, str]:
 def _open(result: Result, axis: str) -> list[int]:
     """Members of an axis, without the months and hours before the first sale and after the last."""
     if axis == "weekday":
-        return list(_MEMBERS[axis])
+        return weekdays()
     sold = [row[axis] for row in result.rows if row["orders"]]
     return list(range(min(sold), max(sold) + 1))
 
