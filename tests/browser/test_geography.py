@@ -49,7 +49,7 @@ def test_a_pin_shows_what_a_store_there_changes(screen: Look, sample_site: Site)
     page.page.keyboard.press("Escape")
     assert page.page.locator("[data-pinning]").count() == 0
     page.page.click("[data-do=pin]")
-    page.click_map(-83.0, 39.99)
+    page.page.mouse.click(*place_of(page, -83.0, 39.99))
     page.until(lambda: "workbench.pin" in page.query(), "the pin")
     page.settle()
     latitude, longitude = page.query()["workbench.pin"][0].split(",")

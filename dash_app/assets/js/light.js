@@ -80,7 +80,7 @@
     button.setAttribute("aria-pressed", on);
     if (!on) return delete card.dataset.pinning;
     card.dataset.pinning = button.dataset.option;
-    card.querySelector("canvas")?.focus({ preventScroll: true });
+    card.querySelector(".maplibregl-canvas")?.focus({ preventScroll: true });
   }
 
   function drop(card, { lng, lat }) {
@@ -103,8 +103,9 @@
 
   document.addEventListener("keydown", (event) => {
     const card = waiting();
-    if (!card || event.target.closest("input, select, textarea, button, a")) return;
-    if (event.key === "Enter") drop(card, mapOf(card.querySelector(".js-plotly-plot")).getCenter());
+    if (!card || event.target.closest("input, select, textarea")) return;
+    const onMap = !event.target.closest("button, a, summary");
+    if (event.key === "Enter" && onMap) drop(card, mapOf(card.querySelector(".js-plotly-plot")).getCenter());
     if (event.key !== "Escape") return;
     event.preventDefault();
     pin(card.querySelector("[data-do=pin]"));
