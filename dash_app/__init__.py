@@ -1,5 +1,6 @@
 """The dashboard; it reaches data only through its client."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
 
@@ -8,11 +9,21 @@ from flask import Flask
 
 from dash_app.api_client import ApiClient
 from dash_app.callbacks import register
-from dash_app.components.shell import shell
+from dash_app.components.shell import Stop, shell
 from dash_app.compression import compress
 from dash_app.document import DOCUMENT
 from dash_app.pages import PAGES
+from dash_app.pages.page import Page
 from dash_app.server import build_server, protect
+
+
+def rail_of(pages: Iterable[Page]) -> list[Stop]:
+    """Stops of the rail: pages, and the paths of those about one member that belong to them."""
+    pages = list(pages)
+    below = {
+        page.path: " ".join(other.path for other in pages if other.kind and other.back == page.path) for page in pages
+    }
+    return [Stop(page.path, page.name, page.icon, below[page.path]) for page in pages if page.in_rail]
 
 
 def create_dashboard(client: ApiClient, notice: str = "") -> Flask:
@@ -33,7 +44,7 @@ def create_dashboard(client: ApiClient, notice: str = "") -> Flask:
         serve_locally=True,
         add_log_handler=False,
     )
-    app.layout = shell([(page.path, page.name, page.icon) for page in PAGES if page.in_rail], notice)
+    app.layout = shell(rail_of(PAGES), notice)
     register(app, client)
     compress(server)
     protect(server, app.csp_hashes())

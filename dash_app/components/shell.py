@@ -1,5 +1,7 @@
 """What stands around every page: rail, top bar, filter bar, footer."""
 
+from typing import NamedTuple
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -12,8 +14,17 @@ from dash_app.components.skeleton import skeleton
 _POLL_MS = 10_000
 
 
-def shell(pages: list[tuple[str, str, str]], notice: str) -> Component:
-    """Lay out the frame; pages : path, name and icon of each.
+class Stop(NamedTuple):
+    """A page that the rail leads to; `below` are the paths of pages that belong to it."""
+
+    path: str
+    name: str
+    icon: str
+    below: str = ""
+
+
+def shell(stops: list[Stop], notice: str) -> Component:
+    """Lay out the frame around every page.
 
     notice : what everybody has to know, empty for nothing.
     """
@@ -21,7 +32,7 @@ def shell(pages: list[tuple[str, str, str]], notice: str) -> Component:
         [
             *_plumbing(),
             html.A("Skip to the figures", href="#page", className="skip", **data(leave="")),
-            _rail(pages),
+            _rail(stops),
             html.Div(
                 [_top(), *_banner(notice), html.Main(_waiting(), id="page", tabIndex="-1"), _footer()],
                 className="stage",
@@ -43,10 +54,15 @@ def _plumbing() -> list[Component]:
     ]
 
 
-def _rail(pages: list[tuple[str, str, str]]) -> Component:
+def _rail(stops: list[Stop]) -> Component:
     links = [
-        html.A([icon(symbol), html.Span(name)], href=path, id=f"nav-{symbol}", **data(keep=""))
-        for path, name, symbol in pages
+        html.A(
+            [icon(stop.icon), html.Span(stop.name)],
+            href=stop.path,
+            id=f"nav-{stop.icon}",
+            **data(keep="", below=stop.below),
+        )
+        for stop in stops
     ]
     mark = html.A(html.Span(className="mark"), href="/", className="brand", **aria(label="Whitespot, start page"))
     switch = html.Button(

@@ -40,7 +40,7 @@
   }
 
   /* What the page shows outside Dash: which steps can be undone, which page is open, the last message. */
-  const leadsTo = (page, path) => page.length > 1 && path.startsWith(page.replace(/s$/, "") + "/");
+  const isBelow = ({ dataset }) => (dataset.below || "").split(" ").some((path) => path && location.pathname.startsWith(`${path}/`));
 
   function offer() {
     const { past, future } = read();
@@ -50,7 +50,7 @@
     }
     for (const link of document.querySelectorAll(".rail a:not(.brand)")) {
       const target = new URL(link.href);
-      const here = target.pathname === location.pathname || leadsTo(target.pathname, location.pathname);
+      const here = target.pathname === location.pathname || isBelow(link);
       if ("keep" in link.dataset && target.search !== kept()) link.setAttribute("href", target.pathname + kept());
       if (here === link.hasAttribute("aria-current")) continue;
       if (here) link.setAttribute("aria-current", "page");
