@@ -24,7 +24,11 @@ from data.loading.load import load
 PICTURES = Path(__file__).parent / "images"
 ORDERS, SEED = 100_000, 1
 SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
-THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+ALBUMS: tuple[tuple[str, Literal["light", "dark"]], ...] = (
+    ("desktop", "light"),
+    ("desktop", "dark"),
+    ("phone", "light"),
+)
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking"]
 _STANDS = """() => !document.querySelector('[data-dash-is-loading="true"]')
@@ -40,9 +44,8 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     with _site() as (url, paths), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=_FLAGS)
-        for size in SIZES:
-            for theme in THEMES:
-                _album(browser, url, paths, size, theme)
+        for size, theme in ALBUMS:
+            _album(browser, url, paths, size, theme)
 
 
 def _album(browser: Browser, url: str, paths: dict[str, str], size: str, theme: Literal["light", "dark"]) -> None:
@@ -50,7 +53,7 @@ def _album(browser: Browser, url: str, paths: dict[str, str], size: str, theme: 
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
     page = context.new_page()
     for name, path in paths.items():
-        _take(page, url + path, PICTURES / f"{name}-{size}-{theme}.png")
+        _take(page, url + path, PICTURES / f"{name}-{size}-{theme}.jpg")
     context.close()
 
 
@@ -59,7 +62,7 @@ def _take(page: Page, url: str, target: Path) -> None:
     page.goto(url)
     page.wait_for_function(_STANDS, timeout=60_000)
     page.wait_for_timeout(1_500)  # maps draw after their data is there
-    page.screenshot(path=target)
+    page.screenshot(path=target, type="jpeg", quality=82)
     sys.stdout.write(f"{target.name}\n")
 
 

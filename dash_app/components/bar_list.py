@@ -31,20 +31,20 @@ def place_of(row: dict[str, Any]) -> str:
 
 def bar_list(bars: list[Bar], closing: str = "") -> Component:
     """List the bars, longest first."""
-    rows = [html.Li(_row(rank, bar)) for rank, bar in enumerate(bars, 1)]
+    rows = [html.Li(_row(bar)) for bar in bars]
     said = [html.P(closing, className="list-closing")] if closing else []
     return html.Div([html.Ol(rows, className="bars"), *said], className="bar-list")
 
 
-def _row(rank: int, bar: Bar) -> Component:
-    name = html.Span([html.Span(bar.name, className="bar-title"), html.Span(bar.detail, className="bar-detail")])
-    track = html.Span(html.Span(style={"width": f"{max(bar.length, 0) * 100:.2f}%"}), className="bar-track")
+def _row(bar: Bar) -> Component:
+    """Few parts, as the browser minds each of them: rank and track are drawn by the style sheet."""
+    detail = [html.Span(bar.detail, className="bar-detail")] if bar.detail else []
+    figure: list[Component | str] = [*([bar.extra] if bar.extra else []), bar.figure]
     cells = [
-        html.Span(str(rank), className="bar-rank"),
-        name,
-        html.Span([bar.extra, bar.figure], className="bar-figure"),
-        track,
+        html.Span([html.Span(bar.name, className="bar-title"), *detail]),
+        html.Span(figure, className="bar-figure"),
     ]
     current = aria(current=True) if bar.chosen else {}
     where = data(place=bar.place) if bar.place else {}
-    return html.A(cells, href=bar.link, title=bar.title, className="bar", **current, **where)
+    length = {"--length": f"{max(bar.length, 0) * 100:.2f}%"}
+    return html.A(cells, href=bar.link, title=bar.title, className="bar", style=length, **current, **where)
