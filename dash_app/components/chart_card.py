@@ -16,6 +16,8 @@ from dash_app.components.info import info
 from dash_app.components.skeleton import skeleton
 from dash_app.scene import Scene
 
+_OF_SALES = ("kpis", "orders/", "stores/", "products/")
+_MOST_ROWS = "100000"
 _GRAPH: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 _ZOOM = (("plus", "Closer"), ("minus", "Further away"), ("fit", "Show everything"))
 
@@ -102,11 +104,17 @@ def _image(form: str, label: str) -> Component:
 
 
 def downloads(card: Card, scene: Scene) -> list[Component]:
-    """Link to the answer as a file, under the same filters."""
+    """Link to the answer as a file, under the same filters; for sales also to the orders behind it."""
+    ask = card.ask(scene)
     return [
-        _download(card.ask(scene), *form)
-        for form in (("csv", "CSV file"), ("xlsx", "Excel file"), ("zip", "CSV and receipt"))
+        *(_download(ask, *form) for form in (("csv", "CSV file"), ("xlsx", "Excel file"), ("zip", "CSV and receipt"))),
+        *([_download(_behind(scene), "csv", "Orders behind it")] if ask.analysis.startswith(_OF_SALES) else []),
     ]
+
+
+def _behind(scene: Scene) -> Ask:
+    """Ask for the orders that the numbers of a card come from, as many as a file may hold."""
+    return Ask("orders", [*scene.params(), ("limit", _MOST_ROWS)])
 
 
 def _download(ask: Ask, form: str, name: str) -> Component:

@@ -3,6 +3,7 @@
 from dash_app.components.card import LIST, Card, declare
 from dash_app.components.charts.marks.ranked import SHARE
 from dash_app.components.charts.orders import basket, outliers, per_order, seasonal, volatility
+from dash_app.components.charts.orders.orders import orders
 from dash_app.components.charts.orders.trend import GRAIN, trend
 from dash_app.components.charts.orders.value_distribution import says_middle, value_distribution
 from dash_app.pages.page import Page
@@ -15,7 +16,7 @@ ORDERS = Page(
     lead="How orders develop, when they come, what they are worth and what is in them.",
     cards=declare(
         [
-            Card("orders/trend", trend, area="full", name="orders/over-time", choices=(GRAIN,)),
+            Card("orders/trend", trend, area="full", name="orders/over-time", choices=(GRAIN,), log=True),
             Card(
                 "orders/seasonal", seasonal.seasonal, area="full", choices=(seasonal.PATTERN,), says=seasonal.says_when
             ),
@@ -67,6 +68,7 @@ ORDERS = Page(
                 choices=(outliers.AMONG,),
                 says=outliers.says_how_many,
             ),
+            Card("orders", orders, area="full", form=LIST, params=(("limit", "50"),), title="Which were the last?"),
         ]
     ),
 )

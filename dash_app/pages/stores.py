@@ -48,7 +48,7 @@ STORES = Page(
                 area="wide",
                 params=(("top", "5"),),
                 choices=(GRAIN,),
-                lead="The five largest; filter by stores to compare those",
+                lead="The five largest of the selection; choose stores to compare them",
             ),
             Card("stores/sales_by_state", sales_by_state, area="third", form=LIST, compares=True),
             Card(

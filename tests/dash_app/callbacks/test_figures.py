@@ -55,13 +55,15 @@ def test_every_card_is_explained_by_the_catalogue(client: ApiClient, card: str) 
 
 @pytest.mark.parametrize("card", CARDS)
 def test_downloads_ask_what_the_card_asks(client: ApiClient, card: str) -> None:
-    csv, xlsx, zipped = links(fill(client, card, f"?period=all&state=CA{CHOSEN.get(card, '')}")[DOWNLOADS])
+    csv, xlsx, zipped, *behind = links(fill(client, card, f"?period=all&state=CA{CHOSEN.get(card, '')}")[DOWNLOADS])
     path, query = csv.split("?")
     assert client.forward(path.removeprefix("/api/"), query).headers["Content-Type"].startswith("text/csv")
     assert "state=CA" in query
     assert xlsx.endswith("format=xlsx")
     path, query = zipped.split("?")
     assert client.forward(path.removeprefix("/api/"), query).headers["Content-Type"] == "application/zip"
+    for path, query in (link.split("?") for link in behind):
+        assert client.forward(path.removeprefix("/api/"), query).text.startswith("order,ordered_at")
 
 
 @pytest.mark.parametrize("card", CARDS)
