@@ -1,5 +1,6 @@
 """How fast pages answer in a browser: first paint, and all cards after a change of the filters."""
 
+import logging
 import shutil
 import statistics
 import threading
@@ -74,6 +75,7 @@ def _measured(page: Page, url: str, name: str, path: str) -> Measured:
 
 @contextmanager
 def _served(warehouse_url: str) -> Iterator[str]:
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     server = make_server("127.0.0.1", 0, app.build(load_config({"WAREHOUSE_URL": warehouse_url})), threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.port}"

@@ -1,5 +1,6 @@
 """Pictures of every page for docs/, of the sample chain: `python -m docs.screenshots`."""
 
+import logging
 import shutil
 import sys
 import tempfile
@@ -69,6 +70,7 @@ def _take(page: Page, url: str, target: Path) -> None:
 @contextmanager
 def _site() -> Iterator[tuple[str, dict[str, str]]]:
     """Sample chain on a port of its own; URL of it, and path of every page."""
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     with tempfile.TemporaryDirectory() as home:
         warehouse = f"duckdb:///{home}/warehouse.duckdb"
         generate(Path(home) / "sample", ORDERS, seed=SEED)
