@@ -1,7 +1,6 @@
 """How fast pages answer in a browser: first paint, and all cards after a change of the filters."""
 
 import logging
-import shutil
 import statistics
 import threading
 import time
@@ -14,11 +13,10 @@ from werkzeug.serving import make_server
 
 import app
 from api.config import load_config
+from benchmarks import chromium
 from dash_app.pages import PAGES
 
 REPEATS = 12
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking"]
 _PERIODS = ("30d", "90d", "365d", "year", "all", "7d")
 _STANDS = """() => !document.querySelector('[data-dash-is-loading="true"]')
   && document.querySelectorAll(".card").length > 0
@@ -54,11 +52,11 @@ class Measured:
 
 def measure_pages(warehouse_url: str) -> list[Measured]:
     """Open every page of the rail and change the period again and again; answers are not cached the first time."""
-    found = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    found = chromium.path()
     if found is None:
         return []
     with _served(warehouse_url) as url, sync_playwright() as playwright:
-        page = playwright.chromium.launch(executable_path=found, args=_FLAGS).new_page()
+        page = playwright.chromium.launch(executable_path=found, args=chromium.FLAGS).new_page()
         return [_measured(page, url, each.name, each.path) for each in PAGES if each.cards and each.in_rail]
 
 

@@ -1,7 +1,6 @@
 """Pictures of every page for docs/, of the sample chain: `python -m docs.screenshots`."""
 
 import logging
-import shutil
 import sys
 import tempfile
 import threading
@@ -15,6 +14,7 @@ from werkzeug.serving import make_server
 
 import app
 from api.config import load_config
+from benchmarks import chromium
 from dash_app.api_client import ApiClient
 from dash_app.pages import PAGES
 from dash_app.pages.page import Page as DashboardPage
@@ -30,8 +30,6 @@ ALBUMS: tuple[tuple[str, Literal["light", "dark"]], ...] = (
     ("desktop", "dark"),
     ("phone", "light"),
 )
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking"]
 _STANDS = """() => !document.querySelector('[data-dash-is-loading="true"]')
   && document.querySelector(".grid-page, .plain-page")
   && [...document.querySelectorAll(".card")].every((card) => /drawn|listed|noticed/.test(card.className))"""
@@ -39,12 +37,12 @@ _STANDS = """() => !document.querySelector('[data-dash-is-loading="true"]')
 
 def main() -> None:
     """Take all pictures."""
-    found = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    found = chromium.path()
     if found is None:
-        sys.exit(f"Pictures need a browser: one of {', '.join(_BROWSERS)}.")
+        sys.exit(f"Pictures need a browser: one of {', '.join(chromium.NAMES)}.")
     PICTURES.mkdir(exist_ok=True)
     with _site() as (url, paths), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=found, args=chromium.FLAGS)
         for size, theme in ALBUMS:
             _album(browser, url, paths, size, theme)
 

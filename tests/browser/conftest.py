@@ -1,7 +1,6 @@
 """A real browser on a real server over real data."""
 
 import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,16 +14,10 @@ from werkzeug.serving import make_server
 
 import app
 from api.config import load_config
+from benchmarks import chromium
 from tests.browser.screen import Screen
 
 ORDERS = 20_000
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_FLAGS = [
-    "--no-sandbox",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--disable-background-networking",
-]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -47,11 +40,11 @@ class Site:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium of this machine; its absence is a failure in CI."""
-    path = next(filter(None, map(shutil.which, _NAMES)), None)
+    path = chromium.path()
     if path is None:
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(f"needs one of {', '.join(_NAMES)}")
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(f"needs one of {', '.join(chromium.NAMES)}")
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path, args=_FLAGS)
+        yield playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
 
 
 @pytest.fixture(scope="session")
