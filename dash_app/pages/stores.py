@@ -12,6 +12,31 @@ from dash_app.components.charts.stores.sales_trend import sales_trend
 from dash_app.components.charts.stores.store_map import ask_reach, store_map
 from dash_app.pages.page import Page
 
+STORE_MAP = Card(
+    "stores",
+    store_map,
+    name="stores/map",
+    area="map",
+    form=MAP,
+    also=ask_reach,
+    compares=True,
+    title="Where do stores grow, and where do they shrink?",
+    nothing="No store here has a known place: web shops sell from anywhere.",
+)
+"""Stores coloured by change; the page of a state has it too, as it has the ranking."""
+
+STORE_RANKING = Card(
+    "stores/sales",
+    ranking,
+    name="stores/ranking",
+    area="ranking",
+    form=LIST,
+    params=(("limit", "50"),),
+    choices=(SORT, AGAINST),
+    title=title_of_ranking,
+    says=says_gone,
+)
+
 STORES = Page(
     path="/stores",
     name="Stores",
@@ -20,28 +45,8 @@ STORES = Page(
     lead="Which do well, which do not, and what tells them apart.",
     cards=declare(
         [
-            Card(
-                "stores",
-                store_map,
-                name="stores/map",
-                area="map",
-                form=MAP,
-                also=ask_reach,
-                compares=True,
-                title="Where do stores grow, and where do they shrink?",
-                nothing="No store here has a known place: web shops sell from anywhere.",
-            ),
-            Card(
-                "stores/sales",
-                ranking,
-                name="stores/ranking",
-                area="ranking",
-                form=LIST,
-                params=(("limit", "50"),),
-                choices=(SORT, AGAINST),
-                title=title_of_ranking,
-                says=says_gone,
-            ),
+            STORE_MAP,
+            STORE_RANKING,
             Card(
                 "stores/sales_trend",
                 sales_trend,
