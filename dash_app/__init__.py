@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
 
-from dash import Dash
 from flask import Flask
 
 from dash_app.api_client import ApiClient
 from dash_app.callbacks import register
 from dash_app.components.shell import Stop, shell
 from dash_app.compression import compress
-from dash_app.document import DOCUMENT
+from dash_app.document import DOCUMENT, Document
 from dash_app.pages import PAGES
 from dash_app.pages.page import Page
 from dash_app.server import build_server, protect
@@ -32,7 +31,7 @@ def create_dashboard(client: ApiClient, notice: str = "") -> Flask:
     notice : what every viewer has to know, shown above each page.
     """
     server = build_server(client)
-    app = Dash(
+    app = Document(
         "dash_app",
         server=cast(Any, server),  # its annotation knows no Flask
         title="Whitespot",
@@ -44,7 +43,7 @@ def create_dashboard(client: ApiClient, notice: str = "") -> Flask:
         serve_locally=True,
         add_log_handler=False,
     )
-    app.layout = shell(rail_of(PAGES), notice)
+    app.layout = lambda: shell(rail_of(PAGES), notice)
     register(app, client)
     compress(server)
     protect(server, app.csp_hashes())

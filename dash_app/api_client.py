@@ -9,6 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from dash_app.answers import ApiError, Dataset, Explained, Result
+from dash_app.texts import say
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -103,16 +104,16 @@ class ApiClient:
         body = _body(response)
         if response.is_success:
             return body
-        raise ApiError(body.get("code", "error"), body.get("message", "The API failed."), body.get("details", []))
+        raise ApiError(body.get("code", "error"), body.get("message", say("The API failed.")), body.get("details", []))
 
 
 def _body(response: httpx.Response) -> dict[str, Any]:
     try:
         body: dict[str, Any] = response.json()
     except ValueError as error:
-        raise ApiError("not_an_answer", "What answers there is not the API: check API_URL.") from error
+        raise ApiError("not_an_answer", say("What answers there is not the API: check API_URL.")) from error
     return body
 
 
 def _unreachable() -> ApiError:
-    return ApiError("unreachable", "The API does not answer; try again in a moment.")
+    return ApiError("unreachable", say("The API does not answer; try again in a moment."))

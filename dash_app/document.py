@@ -1,7 +1,13 @@
 """The HTML document around the dashboard."""
 
+from typing import Any
+
+from dash import Dash
+
+from dash_app.texts import language
+
 DOCUMENT = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{%language%}">
     <head>
         {%metas%}
         <title>{%title%}</title>
@@ -17,3 +23,12 @@ DOCUMENT = """<!DOCTYPE html>
         {%renderer%}
     </body>
 </html>"""
+
+
+class Document(Dash):
+    """A Dash application whose document names the language of its texts."""
+
+    def interpolate_index(self, *args: Any, **parts: Any) -> str:
+        """Fill in the document for its reader."""
+        fill: Any = super().interpolate_index  # Dash gives it no types
+        return str(fill(*args, **parts)).replace("{%language%}", language())

@@ -23,9 +23,14 @@ def _known(name: str) -> Locale | None:
         return None
 
 
+def language() -> str:
+    """Code of the reader's language."""
+    return _READER.get().language
+
+
 def in_house() -> bool:
     """Whether the reader reads English, which the house writes in a style of its own."""
-    return _READER.get().language == HOUSE.language
+    return language() == HOUSE.language
 
 
 def first_weekday() -> int:

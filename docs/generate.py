@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that follow from declarations: settings, analyses, API.
+"""Writes what follows from declarations: settings, analyses and API in docs/, the template of all languages.
 
 `python -m docs.generate` writes them; a test keeps them as written.
 """
@@ -13,6 +13,7 @@ from api.routes.expose import EXPOSED, Exposed
 from api.services.analysis import Analysis
 from api.services.capabilities import NEEDS
 from api.services.units import MEANINGS
+from docs.texts import TEMPLATE, template
 
 DOCS = Path(__file__).parent
 BEGIN, END = "<!-- generated: begin -->", "<!-- generated: end -->"
@@ -86,9 +87,10 @@ def filled(page: str) -> str:
 
 
 def write(pages: Iterable[str] = PAGES) -> None:
-    """Write the generated parts."""
+    """Write the generated parts, and the template."""
     for page in pages:
         (DOCS / page).write_text(filled(page))
+    TEMPLATE.write_text(template())
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from dash_app.components.filter_bar import (
 from dash_app.pages import page_at
 from dash_app.pages.page import Page
 from dash_app.scene import Scene, scene_of
+from dash_app.texts import say
 
 _MOST_MEMBERS = "40"
 
@@ -45,7 +46,7 @@ def register(app: Dash, client: ApiClient) -> None:
         try:
             return _bar(client, scene_of(client, search, version, path=path), page_at(path), dimension)
         except ApiError:
-            return [], [], "Period", [], [], [], None, None
+            return [], [], say("Period"), [], [], [], None, None
 
     @app.callback(
         Output("members", "children"),

@@ -14,6 +14,7 @@ from dash_app.components.holdings import holdings
 from dash_app.components.loads import Load, ledger, where_rows_went
 from dash_app.components.notice import failed, no_data
 from dash_app.components.rejected_rows import ROWS, rejected_rows, rows_table
+from dash_app.texts import say
 
 Rule = dict[str, Any]
 _DIGITS = 6
@@ -38,7 +39,7 @@ def page(client: ApiClient, search: str | None, version: int | None = None) -> l
     published = _found(loads, dataset.load_id)
     shown = _found(loads, chosen.get("rows.load", "")) or published or next(iter(loads), None)
     top = [
-        heading(dataset.title, "What this data holds, how fresh it is, and where every row went on its way in."),
+        heading(dataset.title, say("What this data holds, how fresh it is, and where every row went on its way in.")),
         facts(dataset, published),
         holdings(dataset, client.catalogue()),
     ]

@@ -9,6 +9,7 @@ from dash_app.api_client import ApiClient
 from dash_app.components.notice import failed
 from dash_app.pages import page_at
 from dash_app.pages.page import Page
+from dash_app.texts import say
 
 
 def register(app: Dash, client: ApiClient) -> None:
@@ -22,7 +23,9 @@ def register(app: Dash, client: ApiClient) -> None:
 
 def _laid_out(page: Page | None, client: ApiClient, path: str | None) -> Any:
     if page is None:
-        return html.Div([html.H1("There is no such page"), html.A("Go to the overview", href="/")], className="lost")
+        return html.Div(
+            [html.H1(say("There is no such page")), html.A(say("Go to the overview"), href="/")], className="lost"
+        )
     try:
         return page.layout(client, path or "/")
     except ApiError as error:

@@ -12,6 +12,7 @@ from dash_app.components.palette import Hit, hits
 from dash_app.pages import PAGES
 from dash_app.paths import MEMBERS, path_of
 from dash_app.selection import Selection
+from dash_app.texts import say
 
 _MOST = "4"
 _KINDS = {dimension: kind for kind, dimension in MEMBERS.items()}
@@ -32,9 +33,9 @@ def found(client: ApiClient, text: str, selection: Selection) -> Iterator[Hit]:
     query = selection.elsewhere.link.rstrip("?")
     low = text.lower()
     yield from (
-        Hit(page.name, "Page", page.icon, page.path + query)
+        Hit(say(page.name), say("Page"), page.icon, page.path + query)
         for page in PAGES
-        if page.in_rail and low in f"{page.name} {page.lead}".lower()
+        if page.in_rail and low in f"{say(page.name)} {say(page.lead)}".lower()
     )
     if not text:
         return
@@ -50,7 +51,9 @@ def _members(client: ApiClient, dimension: str, text: str, selection: Selection)
         return
     for row in rows:
         name = row["label"] if row["label"] == row["member"] else f"{row['label']} ({row['member']})"
-        yield Hit(name, NAMES[dimension], _SYMBOLS.get(dimension, "pin"), _leading(dimension, row["member"], selection))
+        yield Hit(
+            name, say(NAMES[dimension]), _SYMBOLS.get(dimension, "pin"), _leading(dimension, row["member"], selection)
+        )
 
 
 def _leading(dimension: str, member: str, selection: Selection) -> str:
@@ -70,6 +73,6 @@ def _questions(client: ApiClient, low: str, query: str) -> Iterator[Hit]:
         return
     for page in PAGES:
         for card in page.cards if page.in_rail else ():
-            title = card.title if isinstance(card.title, str) and card.title else catalogue[card.analysis].title
+            title = say(card.title if isinstance(card.title, str) and card.title else catalogue[card.analysis].title)
             if low in title.lower():
-                yield Hit(title, page.name, page.icon, page.path + query, card.key)
+                yield Hit(title, say(page.name), page.icon, page.path + query, card.key)

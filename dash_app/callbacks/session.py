@@ -8,6 +8,7 @@ from dash_app.answers import ApiError
 from dash_app.api_client import ApiClient
 from dash_app.callbacks.browser import in_browser
 from dash_app.components.footer import footer
+from dash_app.texts import say
 
 
 def register(app: Dash, client: ApiClient) -> None:
@@ -28,6 +29,11 @@ def register(app: Dash, client: ApiClient) -> None:
             return 0, no_update, no_update, no_update
         if seen is None or seen == dataset.version:
             return dataset.version, no_update, footer(dataset), no_update
-        return dataset.version, dataset.version, footer(dataset), f"New data: version {dataset.version}"
+        return (
+            dataset.version,
+            dataset.version,
+            footer(dataset),
+            say("New data: version {version}", version=str(dataset.version)),
+        )
 
     in_browser(app, "switchTheme", Output("theme", "data"), Input("switch-theme", "n_clicks"))

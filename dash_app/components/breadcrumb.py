@@ -7,11 +7,12 @@ from dash_app.components.attributes import aria, data
 from dash_app.pages.page import Page
 from dash_app.scene import Scene
 from dash_app.selection import PLACES
+from dash_app.texts import say
 
 
 def breadcrumb(scene: Scene, labels: dict[tuple[str, str], str], page: Page | None) -> list[Component]:
     """List the steps; Esc follows the link that goes one up."""
-    root, back = (page.root, page.back) if page else ("Whitespot", "/")
+    root, back = (say(page.root), page.back) if page else ("Whitespot", "/")
     if scene.fixed:
         here = " ".join(labels[member] for member in scene.fixed)
         return [html.Ol([html.Li(_step(root, back + scene.selection.elsewhere.link, 1)), html.Li(_step(here, "", 0))])]

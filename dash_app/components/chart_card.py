@@ -15,11 +15,12 @@ from dash_app.components.icons import icon
 from dash_app.components.info import info
 from dash_app.components.skeleton import skeleton
 from dash_app.scene import Scene
+from dash_app.texts import marked, say
 
 _OF_SALES = ("kpis", "orders/", "stores/", "products/")
 _MOST_ROWS = "100000"
 _GRAPH: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
-_ZOOM = (("plus", "Closer"), ("minus", "Further away"), ("fit", "Show everything"))
+_ZOOM = (("plus", marked("Closer")), ("minus", marked("Further away")), ("fit", marked("Show everything")))
 
 
 def chart_card(card: Card, explained: Explained) -> Component:
@@ -36,7 +37,7 @@ def chart_card(card: Card, explained: Explained) -> Component:
         ],
         id=part("card", name),
         className=card_class(card),
-        **aria(label=explained.title),
+        **aria(label=say(explained.title)),
         **data(card=name),
     )
 
@@ -52,8 +53,8 @@ def _header(card: Card, explained: Explained) -> Component:
     actions = [
         *([info(explained, name)] if card.form != FIGURES else []),
         _face(card),
-        *([_tool("log", "Logarithmic scale")] if card.log else []),
-        _tool("expand", "Full screen"),
+        *([_tool("log", marked("Logarithmic scale"))] if card.log else []),
+        _tool("expand", marked("Full screen")),
         _download_menu(card),
     ]
     heading = [
@@ -66,11 +67,12 @@ def _header(card: Card, explained: Explained) -> Component:
 
 def heading_of(card: Card, title: str) -> list[Component]:
     """Write the question of a card."""
-    return [html.H2(title), *([html.P(card.lead, className="card-lead")] if card.lead else [])]
+    return [html.H2(say(title)), *([html.P(say(card.lead), className="card-lead")] if card.lead else [])]
 
 
 def _tool(name: str, label: str) -> Component:
-    return html.Button(icon(name), className="action", title=label, **aria(label=label), **data(do=name))
+    said = say(label)
+    return html.Button(icon(name), className="action", title=said, **aria(label=said), **data(do=name))
 
 
 def options(card: Card, scene: Scene) -> list[Component]:
@@ -83,15 +85,15 @@ def options(card: Card, scene: Scene) -> list[Component]:
 
 
 def _face(card: Card) -> Component:
-    label = "Show as table or as chart"
+    label = say("Show as table or as chart")
     attributes = aria(label=label)
     return html.Button(icon("table"), id=part("turn", card.key), className="action", title=label, **attributes)
 
 
 def _download_menu(card: Card) -> Component:
-    label = "Download"
+    label = say("Download")
     summary = html.Summary(icon("download"), className="action", title=label, **aria(label=label))
-    images = [_image(*form) for form in (("png", "PNG picture"), ("svg", "SVG picture"))]
+    images = [_image("png", say("PNG picture")), _image("svg", say("SVG picture"))]
     files = html.Div(id=part("downloads", card.key))
     drawn = card.form in (CHART, MAP)
     return html.Details(
@@ -107,8 +109,10 @@ def downloads(card: Card, scene: Scene) -> list[Component]:
     """Link to the answer as a file, under the same filters; for sales also to the orders behind it."""
     ask = card.ask(scene)
     return [
-        *(_download(ask, *form) for form in (("csv", "CSV file"), ("xlsx", "Excel file"), ("zip", "CSV and receipt"))),
-        *([_download(_behind(scene), "csv", "Orders behind it")] if ask.analysis.startswith(_OF_SALES) else []),
+        _download(ask, "csv", say("CSV file")),
+        _download(ask, "xlsx", say("Excel file")),
+        _download(ask, "zip", say("CSV and receipt")),
+        *([_download(_behind(scene), "csv", say("Orders behind it"))] if ask.analysis.startswith(_OF_SALES) else []),
     ]
 
 

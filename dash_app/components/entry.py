@@ -5,7 +5,8 @@ from dash.development.base_component import Component
 
 from dash_app.answers import ColumnInfo, Explained
 from dash_app.components.attributes import data
-from dash_app.components.info import prose
+from dash_app.components.info import paragraphs, prose
+from dash_app.texts import say
 
 UNITS = {
     "money": "money",
@@ -25,11 +26,11 @@ UNITS = {
 def entry(explained: Explained) -> Component:
     """Lay out an analysis by its question; what it means comes when it is opened."""
     name = explained.name
-    title = [html.Span(explained.title, className="entry-title"), html.Code(name, className="entry-name")]
+    title = [html.Span(say(explained.title), className="entry-title"), html.Code(name, className="entry-name")]
     summary = html.Summary(title, id={"type": "entry", "name": name})
     body = html.Div(id={"type": "entry-body", "name": name}, className="entry-body")
-    told = [explained.title, name, explained.explanation, *(f"{c.name} {c.description}" for c in explained.columns)]
-    words = " ".join(told)
+    told = [explained.title, *paragraphs(explained.explanation), *(c.description for c in explained.columns)]
+    words = " ".join([name, *map(say, told), *(c.name for c in explained.columns)])
     return html.Details([summary, body], className="entry", **data(words=f"{words} {words.replace('_', ' ')}".lower()))
 
 
@@ -49,9 +50,9 @@ def entry_body(explained: Explained, needs: list[str], shared: frozenset[str]) -
 
 
 def _columns(columns: tuple[ColumnInfo, ...]) -> Component:
-    head = html.Tr([html.Th(name, scope="col") for name in ("Column", "Unit", "Meaning")])
+    head = html.Tr([html.Th(name, scope="col") for name in (say("Column"), say("Unit"), say("Meaning"))])
     rows = [
-        html.Tr([html.Th(html.Code(c.name), scope="row"), html.Td(UNITS[c.unit]), html.Td(c.description)])
+        html.Tr([html.Th(html.Code(c.name), scope="row"), html.Td(say(UNITS[c.unit])), html.Td(say(c.description))])
         for c in columns
     ]
     grid = html.Table([html.Thead(head), html.Tbody(rows)], className="plain-table words")
@@ -59,10 +60,11 @@ def _columns(columns: tuple[ColumnInfo, ...]) -> Component:
 
 
 def _parameters(own: list[tuple[str, str]]) -> Component:
-    terms = [html.Div([html.Dt(html.Code(name)), html.Dd(words)]) for name, words in own]
-    return html.Div([html.H4("Parameters beside the filters"), html.Dl(terms, className="terms")])
+    terms = [html.Div([html.Dt(html.Code(name)), html.Dd(say(words))]) for name, words in own]
+    return html.Div([html.H4(say("Parameters beside the filters")), html.Dl(terms, className="terms")])
 
 
 def _footnote(explained: Explained, needs: list[str]) -> list[Component | str]:
     link = html.A(explained.url, href=explained.url, target="_blank", className="link", **data(leave=""))
-    return [f"Needs {', '.join(needs)}. " if needs else "", "Asked at ", link]
+    needed = say("Needs {what}.", what=", ".join(map(say, needs))) if needs else ""
+    return [f"{needed} ", say("Asked at"), " ", link]

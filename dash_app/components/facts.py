@@ -8,6 +8,7 @@ from dash_app.components import numbers
 from dash_app.components.footer import ago
 from dash_app.components.loads import Load, rows_of
 from dash_app.components.receipt import ENGINES
+from dash_app.texts import say, say_n
 
 _WORTH_A_SHARE = 0.001
 
@@ -15,9 +16,9 @@ _WORTH_A_SHARE = 0.001
 def facts(dataset: Dataset, load: Load | None) -> Component:
     """Tiles: days covered, version, origin, rows."""
     tiles = [
-        ("Last day", numbers.day(dataset.as_of) if dataset.as_of else "–", _since(dataset)),
-        ("Version", str(dataset.version), f"loaded {ago(dataset.age_seconds)}"),
-        ("Source", dataset.source.replace("_", " "), f"answered by {ENGINES[dataset.engine]}"),
+        (say("Last day"), numbers.day(dataset.as_of) if dataset.as_of else "–", _since(dataset)),
+        (say("Version"), str(dataset.version), say("loaded {ago}", ago=ago(dataset.age_seconds))),
+        (say("Source"), dataset.source.replace("_", " "), say("answered by {engine}", engine=ENGINES[dataset.engine])),
         *([_rows(load)] if load else []),
     ]
     return html.Dl([_tile(*tile) for tile in tiles], className="kpis data-facts")
@@ -25,17 +26,17 @@ def facts(dataset: Dataset, load: Load | None) -> Component:
 
 def _since(dataset: Dataset) -> str:
     if dataset.first_day is None or dataset.as_of is None:
-        return "no orders yet"
+        return say("no orders yet")
     days = (dataset.as_of - dataset.first_day).days + 1
-    return f"{numbers.exact(days, 'count')} days, from {numbers.day(dataset.first_day)}"
+    return say_n("{n} day, from {start}", "{n} days, from {start}", days, start=numbers.day(dataset.first_day))
 
 
 def _rows(load: Load) -> tuple[str, str, str]:
     rows, rejected = rows_of(load, "rows"), rows_of(load, "rejected")
-    told = f"{numbers.exact(rejected, 'count')} rejected"
+    told = say("{rows} rejected", rows=numbers.count(rejected))
     if rejected >= rows * _WORTH_A_SHARE > 0:
         told += f", {numbers.exact(rejected / rows, 'share')}"
-    return "Rows read", numbers.short(rows, "count"), told
+    return say("Rows read"), numbers.short(rows, "count"), told
 
 
 def _tile(name: str, value: str, below: str) -> Component:

@@ -8,6 +8,7 @@ from dash_app.components.attributes import aria, data
 from dash_app.components.icons import icon
 from dash_app.periods import COMPARISONS, PERIODS
 from dash_app.scene import Scene
+from dash_app.texts import marked, say
 
 NAMES = {
     "country": "Country",
@@ -18,6 +19,10 @@ NAMES = {
     "channel": "Channel",
     "sku": "Product",
     "customer": "Customer",
+}
+_AGAINST = {
+    "previous": marked("{period}, against the period before"),
+    "year": marked("{period}, against a year before"),
 }
 _NEEDS = {
     "country": "countries",
@@ -33,22 +38,24 @@ def filter_bar() -> Component:
     """Lay out the bar; the callback of filters fills what depends on the data."""
     return html.Div(
         [
-            _menu("period", [icon("calendar"), html.Span("Period", id="period-name"), icon("down")], _period_panel()),
+            _menu(
+                "period", [icon("calendar"), html.Span(say("Period"), id="period-name"), icon("down")], _period_panel()
+            ),
             html.Div(id="chips", className="chips"),
-            _menu("filters", [icon("plus"), "Filter"], _member_panel()),
+            _menu("filters", [icon("plus"), say("Filter")], _member_panel()),
             html.Div(
                 [
-                    _tool("undo", "Undo the last change"),
-                    _tool("redo", "Redo the change"),
-                    _tool("copy", "Copy a link to this view"),
-                    _tool("print", "Print this page as a report"),
+                    _tool("undo", say("Undo the last change")),
+                    _tool("redo", say("Redo the change")),
+                    _tool("copy", say("Copy a link to this view"), done=say("Link copied")),
+                    _tool("print", say("Print this page as a report")),
                 ],
                 className="tools",
             ),
         ],
         className="filter-bar",
         role="region",
-        **aria(label="Filters"),
+        **aria(label=say("Filters")),
     )
 
 
@@ -57,15 +64,16 @@ def _menu(name: str, summary: list[Component | str], panel: list[Component]) -> 
     return html.Details([html.Summary(summary, className="button"), inner], className="popover", id=f"{name}-menu")
 
 
-def _tool(name: str, label: str) -> Component:
-    return html.Button(icon(name), id=name, className="action", title=label, **aria(label=label), **data(do=name))
+def _tool(name: str, label: str, **more: str) -> Component:
+    told = data(do=name, **more)
+    return html.Button(icon(name), id=name, className="action", title=label, **aria(label=label), **told)
 
 
 def _period_panel() -> list[Component]:
-    first, last = (_date(name, label) for name, label in (("start", "First day"), ("end", "Last day")))
-    form = html.Div([first, last, html.Button("Show", id="show-days", className="button button-strong")])
+    first, last = _date("start", say("First day")), _date("end", say("Last day"))
+    form = html.Div([first, last, html.Button(say("Show"), id="show-days", className="button button-strong")])
     compared = html.Div(
-        [html.P("Compare with", className="panel-label"), html.Div(id="comparisons", className="periods")]
+        [html.P(say("Compare with"), className="panel-label"), html.Div(id="comparisons", className="periods")]
     )
     return [html.Div(id="periods", className="periods"), html.Div(form, className="days"), compared]
 
@@ -75,8 +83,8 @@ def _date(name: str, label: str) -> Component:
 
 
 def _member_panel() -> list[Component]:
-    choices = html.Div(id="dimensions", className="dimensions", role="group", **aria(label="Filter by"))
-    label = "Type to search"
+    choices = html.Div(id="dimensions", className="dimensions", role="group", **aria(label=say("Filter by")))
+    label = say("Type to search")
     search = dcc.Input(
         id="search", type="search", placeholder=label, debounce=0.2, className="field", autoComplete="off"
     )
@@ -103,30 +111,34 @@ def dimension_buttons(scene: Scene, chosen: str | None) -> list[Component]:
 
 def _dimension(name: str, is_current: bool) -> Component:
     attributes = aria(pressed=is_current) | data(do="dimension", name=name)
-    return html.Button(NAMES[name], className="dimension", **attributes)
+    return html.Button(say(NAMES[name]), className="dimension", **attributes)
 
 
 def chips(scene: Scene, labels: dict[tuple[str, str], str]) -> list[Component]:
     """One chip per filter, gone with one click, and one to remove all."""
     shown = [_chip(scene, name, value, labels[name, value]) for name, value in scene.selection.filters]
     if len(shown) > 1:
-        shown.append(html.A("Remove all", href=scene.selection.cleared().link, className="chip-all"))
+        shown.append(html.A(say("Remove all"), href=scene.selection.cleared().link, className="chip-all"))
     return shown
 
 
 def _chip(scene: Scene, name: str, value: str, label: str) -> Component:
-    words: list[Component | str] = [html.Span(f"{NAMES[name]} ", className="chip-name"), label, icon("close")]
-    remove = f"Remove {NAMES[name].lower()} {label}"
+    words: list[Component | str] = [html.Span(f"{say(NAMES[name])} ", className="chip-name"), label, icon("close")]
+    remove = removal(name, label)
     return html.A(words, href=scene.selection.toggled(name, value).link, className="chip", title=remove)
+
+
+def removal(name: str, label: str) -> str:
+    """Say that a filter goes."""
+    return say("Remove filter {filter} {member}", filter=say(NAMES[name]), member=label)
 
 
 def period_name(scene: Scene) -> str:
     """Name of the period chosen, or its days; and what it is compared with, where that was chosen."""
-    name = PERIODS[scene.selection.period] if scene.selection.period else "Period"
+    name = say(PERIODS[scene.selection.period] if scene.selection.period else "Period")
     if not scene.selection.period and scene.span:
         name = numbers.days(*scene.span)
-    against = f", against {COMPARISONS[scene.compare].lower()}"
-    return name + (against if scene.selection.first("compare") else "")
+    return say(_AGAINST[scene.compare], period=name) if scene.selection.first("compare") else name
 
 
 def period_links(scene: Scene) -> list[Component]:
@@ -137,7 +149,7 @@ def period_links(scene: Scene) -> list[Component]:
 def _period_link(scene: Scene, period: str) -> Component:
     current = aria(current=True) if scene.selection.period == period else {}
     href = scene.selection.within(period).link
-    return html.A(PERIODS[period], href=href, className="choice", **data(close=""), **current)
+    return html.A(say(PERIODS[period]), href=href, className="choice", **data(close=""), **current)
 
 
 def comparison_links(scene: Scene) -> list[Component]:
@@ -148,13 +160,13 @@ def comparison_links(scene: Scene) -> list[Component]:
 def _comparison_link(scene: Scene, compare: str, label: str) -> Component:
     current = aria(current=True) if scene.compare == compare else {}
     href = scene.selection.comparing(compare).link
-    return html.A(label, href=href, className="choice", **data(close=""), **current)
+    return html.A(say(label), href=href, className="choice", **data(close=""), **current)
 
 
 def member_links(scene: Scene, dimension: str, members: list[tuple[str, str]]) -> list[Component]:
     """Offer members of a dimension; each is a switch."""
     if not members:
-        return [html.P("Nothing found.", className="list-closing")]
+        return [html.P(say("Nothing found."), className="list-closing")]
     return [_member_link(scene, dimension, *member) for member in members]
 
 

@@ -7,19 +7,22 @@ from dash_app.answers import ColumnInfo, Explained
 from dash_app.components.attributes import aria
 from dash_app.components.card import part
 from dash_app.components.icons import icon
+from dash_app.texts import say
 
 
 def info(explained: Explained, card: str) -> Component:
     """Explain an analysis in the words of its declaration."""
-    return popover(f"About: {explained.title}", explained.explanation, explained.columns, card)
+    return popover(
+        say("About: {question}", question=say(explained.title)), explained.explanation, explained.columns, card
+    )
 
 
 def popover(label: str, text: str, columns: tuple[ColumnInfo, ...], card: str) -> Component:
     """Text, a list of terms, and how the answer of the card was computed; they open from an "i"."""
-    terms = [html.Div([html.Dt(words(column.name)), html.Dd(column.description)]) for column in columns]
+    terms = [html.Div([html.Dt(words(column.name)), html.Dd(say(column.description))]) for column in columns]
     told = [*prose(text), _computed(card), html.Dl(terms)]
     summary = html.Summary(
-        icon("info"), id=part("info", card), className="action", title="What is this?", **aria(label=label)
+        icon("info"), id=part("info", card), className="action", title=say("What is this?"), **aria(label=label)
     )
     named = aria(label=label)
     panel = html.Div(told, className="panel info-panel sheet", tabIndex="0", role="region", **named)
@@ -28,19 +31,29 @@ def popover(label: str, text: str, columns: tuple[ColumnInfo, ...], card: str) -
 
 def _computed(card: str) -> Component:
     """Place of the receipt, which is fetched when the "i" is opened."""
-    summary = html.Summary(["How this was computed", icon("down")])
+    summary = html.Summary([say("How this was computed"), icon("down")])
     return html.Details([summary, html.Div(id=part("receipt", card), className="how-body")], className="how")
 
 
 def prose(text: str) -> list[Component]:
-    """Paragraphs of a text; what stands between backticks is a name of the API."""
-    return [html.P(_marked(paragraph)) for paragraph in text.split("\n\n")]
+    """Write the paragraphs of a text; what stands between backticks is a name of the API."""
+    return [html.P(_with_names(say(paragraph))) for paragraph in paragraphs(text)]
 
 
-def _marked(paragraph: str) -> list[Component | str]:
+def paragraphs(text: str) -> list[str]:
+    """Cut a text into its paragraphs."""
+    return text.split("\n\n")
+
+
+def _with_names(paragraph: str) -> list[Component | str]:
     return [html.Code(piece) if n % 2 else piece for n, piece in enumerate(paragraph.split("`"))]
 
 
 def words(name: str) -> str:
+    """Name of a column as its reader says it."""
+    return say(phrase(name))
+
+
+def phrase(name: str) -> str:
     """Name of a column as a phrase."""
     return name.replace("_", " ").capitalize()

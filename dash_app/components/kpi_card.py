@@ -8,13 +8,14 @@ from dash.development.base_component import Component
 from dash_app.components import numbers
 from dash_app.components.attributes import aria
 from dash_app.components.info import words
+from dash_app.texts import say
 
 
 def kpi_card(row: dict[str, Any], currency: str) -> Component:
     """Draw a figure; exact on hover."""
     full = numbers.exact(row["value"], row["unit"], currency)
     value = numbers.short(row["value"], row["unit"], currency)
-    label = html.Dt(words(row["name"]), title=row["description"])
+    label = html.Dt(words(row["name"]), title=say(row["description"]))
     lines = [label, html.Dd(value, className="kpi-value", title=full), _before(row, currency)]
     return html.Div([*lines, *_side_by_side(row)], className="kpi")
 
@@ -30,9 +31,9 @@ def _side_by_side(row: dict[str, Any]) -> list[Component]:
 
 def _before(row: dict[str, Any], currency: str) -> Component:
     if row["previous"] is None:
-        return html.Dd("no earlier data", className="kpi-before")
+        return html.Dd(say("no earlier data"), className="kpi-before")
     before = numbers.short(row["previous"], row["unit"], currency)
-    said = html.Span(f"from {before}", title=numbers.exact(row["previous"], row["unit"], currency))
+    said = html.Span(say("from {before}", before=before), title=numbers.exact(row["previous"], row["unit"], currency))
     if row["change"] is None:
         return html.Dd(said, className="kpi-before")
     return html.Dd([change_badge(row["change"]), " ", said], className="kpi-before")

@@ -11,33 +11,37 @@ from dash_app.components.heading import section
 from dash_app.components.icons import icon
 from dash_app.components.info import words
 from dash_app.components.receipt import moment
+from dash_app.texts import marked, say
 
 FATES = ("kept", "repaired", "returned", "rejected")
+_HEADS = (
+    *(marked("Started"), marked("Source"), marked("Ended"), marked("Version"), marked("Took"), marked("Rows")),
+    *(marked("Rejected"), marked("New orders"), marked("Changed orders")),
+)
 Load = dict[str, Any]
 
 
 def ledger(loads: list[Load], shown: Load, links: dict[str, str]) -> Component:
     """List the loads, newest first; links : where a click on a load leads, by its id."""
-    names = ("Started", "Source", "Ended", "Version", "Took", "Rows", "Rejected", "New orders", "Changed orders")
-    head = html.Thead(html.Tr([html.Th(name, scope="col", className=_align(n)) for n, name in enumerate(names)]))
+    head = html.Thead(html.Tr([html.Th(say(name), scope="col", className=_align(n)) for n, name in enumerate(_HEADS)]))
     body = html.Tbody([_entry(load, load is shown, links[load["load_id"]]) for load in loads])
     return section(
-        "What was loaded when?",
-        "Every load, also those that were refused or failed; a click shows where its rows went.",
+        say("What was loaded when?"),
+        say("Every load, also those that were refused or failed; a click shows where its rows went."),
         html.Div(html.Table([head, body], className="plain-table"), className="scrolls", tabIndex="0"),
         wide=True,
     )
 
 
 def _align(position: int) -> str:
-    return "" if position <= len(("Started", "Source")) else "right"
+    return "" if position <= _HEADS.index("Source") + 1 else "right"
 
 
 def _entry(load: Load, is_shown: bool, link: str) -> Component:
     started = html.A(moment(load["started_at"]), href=link, **(aria(current=True) if is_shown else {}))
     orders = load["orders"]
     figures = (rows_of(load, "rows"), rows_of(load, "rejected"), orders["new"], orders["changed"])
-    told = [html.Span(load["status"], className=f"status status-{load['status']}")]
+    told = [html.Span(say(load["status"]), className=f"status status-{load['status']}")]
     if load["message"]:
         told.append(html.Span(load["message"], className="status-message"))
     cells = [
@@ -58,14 +62,14 @@ def rows_of(load: Load, fate: str) -> int:
 
 def where_rows_went(load: Load) -> Component:
     """Show what became of the rows of a load, per table, and whether its totals agree."""
-    names = ("Table", "Rows in", *map(str.capitalize, FATES))
+    names = (say("Table"), say("Rows in"), *map(words, FATES))
     head = html.Tr([html.Th(name, scope="col", className="right" if n else "") for n, name in enumerate(names)])
     body = [_table(table) for table in load["tables"]]
-    title = f"Where did the rows of {moment(load['started_at'])} go?"
+    title = say("Where did the rows of {moment} go?", moment=moment(load["started_at"]))
     table = html.Table([html.Thead(head), html.Tbody(body)], className="plain-table flows")
     return section(
         title,
-        "Rows in = kept + repaired + returned + rejected; repaired rows are kept with one value put right.",
+        say("Rows in = kept + repaired + returned + rejected; repaired rows are kept with one value put right."),
         html.Div(table, className="scrolls", tabIndex="0"),
         *_totals(load),
         wide=True,
@@ -89,15 +93,17 @@ def _totals(load: Load) -> list[Component]:
     if not load["control_totals"]:
         return []
     lines = [html.Li(_total(total), className="" if total["agrees"] else "differs") for total in load["control_totals"]]
-    return [html.H3("Control totals: the files against what was loaded"), html.Ul(lines, className="totals")]
+    return [html.H3(say("Control totals: the files against what was loaded")), html.Ul(lines, className="totals")]
 
 
 def _total(total: dict[str, Any]) -> list[Component]:
-    said = "agrees" if total["agrees"] else f"loaded {_written(total['found'])}"
+    figures = {"expected": _written(total["expected"]), "found": _written(total["found"])}
+    differs = say("{expected} in the files, loaded {found}", **figures)
+    said = say("{expected} in the files, agrees", expected=figures["expected"]) if total["agrees"] else differs
     return [
         icon("check" if total["agrees"] else "alert"),
         html.Span(total["name"], className="total-name"),
-        html.Span(f"{_written(total['expected'])} in the files, {said}"),
+        html.Span(said),
     ]
 
 

@@ -5,23 +5,24 @@ from dash.development.base_component import Component
 
 from dash_app.answers import ApiError, Result
 from dash_app.components.attributes import data
-from dash_app.components.filter_bar import NAMES
+from dash_app.components.filter_bar import removal
 from dash_app.components.icons import icon
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 
 def failed(error: ApiError, scene: Scene | None = None) -> Component:
     """Say what went wrong; the rest of the page lives on."""
     reasons = [f"{detail['parameter']} {detail['problem']}".strip() for detail in error.details]
-    again = html.A("Try again", href=scene.selection.link if scene else "?", className="button", **data(again=""))
-    reset = html.A("Remove all filters", href="?", className="button") if error.details else None
+    again = html.A(say("Try again"), href=scene.selection.link if scene else "?", className="button", **data(again=""))
+    reset = html.A(say("Remove all filters"), href="?", className="button") if error.details else None
     return _notice("alert", error.message, reasons, [reset or again], "alert")
 
 
 def unavailable(result: Result, scene: Scene) -> Component:
     """Say what data would make the answer available."""
     return _notice(
-        "none", "Not in this data", [result.unavailable], _ways_out(scene) if scene.selection.filters else []
+        "none", say("Not in this data"), [result.unavailable], _ways_out(scene) if scene.selection.filters else []
     )
 
 
@@ -33,23 +34,23 @@ def invited(text: str) -> Component:
 def empty(result: Result, scene: Scene, meaning: str = "") -> Component:
     """Say why nothing is left and offer to remove the filter chosen last."""
     if meaning and not result.notes:
-        return _notice("check", meaning, [], [])
-    reasons = result.notes or ["There were no sales in this selection."]
-    return _notice("none", "Nothing to show", reasons, _ways_out(scene))
+        return _notice("check", say(meaning), [], [])
+    reasons = result.notes or [say("There were no sales in this selection.")]
+    return _notice("none", say("Nothing to show"), reasons, _ways_out(scene))
 
 
 def no_data(error: ApiError) -> Component:
     """Greet somebody who has not loaded anything yet."""
-    return _notice("none", "Waiting for data", [error.message, "This page fills by itself once data is there."], [])
+    filling = say("This page fills by itself once data is there.")
+    return _notice("none", say("Waiting for data"), [error.message, filling], [])
 
 
 def _ways_out(scene: Scene) -> list[Component]:
     selection = scene.selection
     if selection.filters:
         name, value = selection.filters[-1]
-        text = f"Remove {NAMES[name].lower()} {value}"
-        return [html.A(text, href=selection.toggled(name, value).link, className="button")]
-    return [html.A("Show all data", href=selection.within("all").link, className="button")]
+        return [html.A(removal(name, value), href=selection.toggled(name, value).link, className="button")]
+    return [html.A(say("Show all data"), href=selection.within("all").link, className="button")]
 
 
 def _notice(symbol: str, title: str, texts: list[str], ways_out: list[Component], role: str = "status") -> Component:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from dash_app import reader
+from dash_app.texts import say
 
 THIN = "\u202f"
 NARROW = "\u00a0"
@@ -106,5 +107,5 @@ _WRITERS: dict[str, Callable[[Any, str], str]] = {
     "degree": lambda value, _: f"{value:.5f}°",
     "day": lambda value, _: day(date.fromisoformat(value)),
     "moment": lambda value, _: f"{day(date.fromisoformat(value[:10]))}, {value[11:16]}",
-    "flag": lambda value, _: "yes" if value else "no",
+    "flag": lambda value, _: say("yes") if value else say("no"),
 }

@@ -8,8 +8,9 @@ from dash.development.base_component import Component
 
 from dash_app.components.attributes import aria, data
 from dash_app.components.icons import icon
+from dash_app.texts import marked, say
 
-LABEL = "Search pages, places, stores, products, customers and questions"
+_LABEL = marked("Search pages, places, stores, products, customers and questions")
 
 
 class Hit(NamedTuple):
@@ -24,28 +25,29 @@ class Hit(NamedTuple):
 
 def palette() -> Component:
     """Lay out the dialog; it opens with Ctrl-K or ⌘K and from the top bar."""
-    field = dcc.Input(id="palette-search", type="search", placeholder=LABEL, debounce=0.15, autoComplete="off")
+    label = say(_LABEL)
+    field = dcc.Input(id="palette-search", type="search", placeholder=label, debounce=0.15, autoComplete="off")
     return html.Dialog(
         [
-            html.Label([icon("search"), html.Span(LABEL, className="unseen"), field], className="palette-field"),
+            html.Label([icon("search"), html.Span(label, className="unseen"), field], className="palette-field"),
             html.Div(id="palette-hits", className="palette-hits"),
-            html.P("↑ ↓ to choose, Enter to go, Esc to close", className="palette-keys"),
+            html.P(say("↑ ↓ to choose, Enter to go, Esc to close"), className="palette-keys"),
         ],
         id="palette",
         className="palette",
-        **aria(label="Search"),
+        **aria(label=say("Search")),
     )
 
 
 def opener() -> Component:
     """Button that opens the palette."""
-    words = [icon("search"), html.Span("Search"), html.Kbd("Ctrl K")]
-    return html.Button(words, id="open-palette", className="button opener", title=LABEL, **data(do="palette"))
+    words = [icon("search"), html.Span(say("Search")), html.Kbd(say("Ctrl K"))]
+    return html.Button(words, id="open-palette", className="button opener", title=say(_LABEL), **data(do="palette"))
 
 
 def hits(found: Iterable[Hit]) -> list[Component]:
     """List what was found; each is a link."""
-    return [_hit(position, hit) for position, hit in enumerate(found)] or [html.P("Nothing found.", role="status")]
+    return [_hit(position, hit) for position, hit in enumerate(found)] or [html.P(say("Nothing found."), role="status")]
 
 
 def _hit(position: int, hit: Hit) -> Component:

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dash_app.components import numbers
 from dash_app.components.attributes import data
 from dash_app.components.code import code
+from dash_app.texts import say, say_n
 
 ENGINES = {"duckdb": "DuckDB", "sqlite": "SQLite", "postgresql": "PostgreSQL", "clickhousedb": "ClickHouse"}
 """Engines of the warehouse by the name of their dialect."""
@@ -17,7 +18,9 @@ def receipts(bodies: list[dict[str, Any]]) -> Component:
     """Show a receipt; several one below the other, each under its question."""
     if len(bodies) == 1:
         return receipt(bodies[0])
-    shown = [part for body in bodies for part in (html.H3(body["title"], className="receipt-title"), receipt(body))]
+    shown = [
+        part for body in bodies for part in (html.H3(say(body["title"]), className="receipt-title"), receipt(body))
+    ]
     return html.Div(shown)
 
 
@@ -36,14 +39,16 @@ def receipt(body: dict[str, Any]) -> Component:
 
 def _facts(body: dict[str, Any]) -> list[tuple[str, Any]]:
     """Names and words; those without words are left out."""
-    source = body["source"].replace("_", " ")
+    computed = {"moment": moment(body["answered_at"]), "time": _milliseconds(body), "engine": ENGINES[body["engine"]]}
+    source, version = body["source"].replace("_", " "), str(body["version"])
+    loaded = {"version": version, "source": source, "moment": moment(body["loaded_at"])}
     return [
-        ("Filters", [html.Div(words) for words in body["filters"]] or "none"),
-        ("Period", body["period"]),
-        ("Parameters", ", ".join(f"{p['name']} {_value(p['value'])}" for p in body["parameters"])),
-        ("Rows", numbers.exact(body["rows_answered"], "count")),
-        ("Computed", f"{moment(body['answered_at'])}, in {_milliseconds(body)} by {ENGINES[body['engine']]}"),
-        ("Data", f"version {body['version']} of {source}, loaded {moment(body['loaded_at'])}"),
+        (say("Filters"), [html.Div(words) for words in body["filters"]] or say("none")),
+        (say("Period"), body["period"]),
+        (say("Parameters"), ", ".join(f"{p['name']} {_value(p['value'])}" for p in body["parameters"])),
+        (say("Rows"), numbers.exact(body["rows_answered"], "count")),
+        (say("Computed"), say("{moment}, in {time} by {engine}", **computed)),
+        (say("Data"), say("version {version} of {source}, loaded {moment}", **loaded)),
     ]
 
 
@@ -52,10 +57,11 @@ def _value(value: Any) -> str:
 
 
 def _statement(number: int, of: int, statement: dict[str, Any]) -> list[Component]:
-    rows = numbers.exact(statement["rows_returned"], "count")
-    name = "SQL" if of == 1 else f"SQL {number} of {of}"
-    said = html.P([html.Strong(name), f" returned {rows} rows in {_milliseconds(statement)}"], className="receipt-sql")
-    return [said, code(statement["sql"], name)]
+    name = "SQL" if of == 1 else say("SQL {number} of {all}", number=str(number), all=str(of))
+    rows, time = statement["rows_returned"], _milliseconds(statement)
+    returned = say_n("returned {n} row in {time}", "returned {n} rows in {time}", rows, time=time)
+    said = html.P([html.Strong(name), f" {returned}"], className="receipt-sql")
+    return [said, code(statement["sql"], name, say("Copy {what}", what=name))]
 
 
 def _milliseconds(timed: dict[str, Any]) -> str:
@@ -67,7 +73,7 @@ def _milliseconds(timed: dict[str, Any]) -> str:
 def _again(url: str) -> Component:
     joint = "&" if "?" in url else "?"
     link = html.A(
-        "Answer and receipt as JSON",
+        say("Answer and receipt as JSON"),
         href=f"{url}{joint}receipt=true",
         target="_blank",
         className="link",

@@ -9,6 +9,7 @@ from dash_app.components import numbers
 from dash_app.components.attributes import aria
 from dash_app.components.heading import section
 from dash_app.components.info import words
+from dash_app.texts import say
 
 ROWS = 25
 """Rows of one page."""
@@ -19,12 +20,13 @@ def rejected_rows(rules: list[dict[str, Any]], chosen: dict[str, Any] | None, ro
 
     rules : table, rule, rows, stored, and `link`, where a click leads.
     """
+    title = say("Which rows were rejected?")
     if not rules:
-        return section("Which rows were rejected?", "", html.P("None: every row of this load found its place."))
+        return section(title, "", html.P(say("None: every row of this load found its place.")))
     links = [_rule(rule, rule is chosen) for rule in rules]
-    picked = html.Div(links, className="rules", role="group", **aria(label="Rule"))
-    lead = "Each row broke one rule; here are the first thousand of each, as they were read."
-    return section("Which rows were rejected?", lead, picked, *([rows] if rows else []), wide=True)
+    picked = html.Div(links, className="rules", role="group", **aria(label=say("Rule")))
+    lead = say("Each row broke one rule; here are the first thousand of each, as they were read.")
+    return section(title, lead, picked, *([rows] if rows else []), wide=True)
 
 
 def _rule(rule: dict[str, Any], is_chosen: bool) -> Component:
@@ -36,11 +38,11 @@ def _rule(rule: dict[str, Any], is_chosen: bool) -> Component:
 def rows_table(rule: dict[str, Any], rows: list[dict[str, Any]], first: int, links: tuple[str, str]) -> Component:
     """Show one page of rows; links : the pages before and after, empty where there is none."""
     if not rows:
-        gone = "The rows of this load are not kept: only the last loads have them."
-        return html.P("There are no rows this far." if rule["stored"] else gone, className="pager")
+        gone = say("The rows of this load are not kept: only the last loads have them.")
+        return html.P(say("There are no rows this far.") if rule["stored"] else gone, className="pager")
     files = {row["file"] for row in rows}
     names = list(dict.fromkeys(name for row in rows for name in row["content"]))
-    around = ("File", "Record") if len(files) > 1 else ("Record",)
+    around = (say("File"), say("Record")) if len(files) > 1 else (say("Record"),)
     head = html.Tr([html.Th(name, scope="col") for name in (*around, *names)])
     body = [html.Tr([html.Td(cell) for cell in _cells(row, names)[-len(names) - len(around) :]]) for row in rows]
     grid = html.Table([html.Thead(head), html.Tbody(body)], className="plain-table raw")
@@ -56,12 +58,13 @@ def _cells(row: dict[str, Any], names: list[str]) -> list[str]:
 def _pager(rule: dict[str, Any], shown: tuple[int, int], file: str, links: tuple[str, str]) -> Component:
     first, many = shown
     start, end, of = (numbers.exact(number, "count") for number in (first + 1, first + many, rule["stored"]))
-    said = f"{f'{file}, ' if file else ''}{start}–{end} of {of}"
+    said = say("{start}–{end} of {of}", start=start, end=end, of=of)
     if rule["stored"] < rule["rows"]:
-        said += f" kept to look at, {numbers.exact(rule['rows'], 'count')} in all"
+        said = say("{rows} kept to look at, {all} in all", rows=said, all=numbers.count(rule["rows"]))
+    said = f"{file}, {said}" if file else said
     steps = [
         html.A(name, href=link, className="button")
-        for name, link in zip(("Before", "Next"), links, strict=True)
+        for name, link in zip((say("Previous"), say("Next")), links, strict=True)
         if link
     ]
     return html.Div([html.Span(said), *steps], className="pager")

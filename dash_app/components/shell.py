@@ -10,6 +10,7 @@ from dash_app.components.filter_bar import filter_bar
 from dash_app.components.icons import icon
 from dash_app.components.palette import opener, palette
 from dash_app.components.skeleton import skeleton
+from dash_app.texts import say
 
 _POLL_MS = 10_000
 
@@ -31,7 +32,7 @@ def shell(stops: list[Stop], notice: str) -> Component:
     return html.Div(
         [
             *_plumbing(),
-            html.A("Skip to the figures", href="#page", className="skip", **data(leave="")),
+            html.A(say("Skip to the figures"), href="#page", className="skip", **data(leave="")),
             _rail(stops),
             html.Div(
                 [_top(), *_banner(notice), html.Main(_waiting(), id="page", tabIndex="-1"), _footer()],
@@ -57,27 +58,28 @@ def _plumbing() -> list[Component]:
 def _rail(stops: list[Stop]) -> Component:
     links = [
         html.A(
-            [icon(stop.icon), html.Span(stop.name)],
+            [icon(stop.icon), html.Span(say(stop.name))],
             href=stop.path,
             id=f"nav-{stop.icon}",
             **data(keep="", below=stop.below),
         )
         for stop in stops
     ]
-    mark = html.A(html.Span(className="mark"), href="/", className="brand", **aria(label="Whitespot, start page"))
-    switch = html.Button(
-        [icon("theme"), html.Span("Theme")], id="switch-theme", title="Light or dark", **aria(label="Light or dark")
+    mark = html.A(html.Span(className="mark"), href="/", className="brand", **aria(label=say("Whitespot, start page")))
+    label = say("Light or dark")
+    switch = html.Button([icon("theme"), html.Span(say("Theme"))], id="switch-theme", title=label, **aria(label=label))
+    return html.Nav(
+        [mark, *links, html.Div(className="rail-gap"), switch], className="rail", **aria(label=say("Pages"))
     )
-    return html.Nav([mark, *links, html.Div(className="rail-gap"), switch], className="rail", **aria(label="Pages"))
 
 
 def _top() -> Component:
-    where = html.Nav(id="breadcrumb", className="breadcrumb", **aria(label="Places"))
+    where = html.Nav(id="breadcrumb", className="breadcrumb", **aria(label=say("Places")))
     return html.Header([html.Div([where, opener()], className="whereabouts"), filter_bar()], id="top", className="top")
 
 
 def _banner(notice: str) -> list[Component]:
-    return [html.P(notice, className="banner", role="note")] if notice else []
+    return [html.P(say(notice), className="banner", role="note")] if notice else []
 
 
 def _footer() -> Component:

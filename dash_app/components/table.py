@@ -10,6 +10,7 @@ from dash_app.answers import ColumnInfo, Result
 from dash_app.components import numbers
 from dash_app.components.info import words
 from dash_app.components.numbers import exact
+from dash_app.texts import say
 
 _NUMBERS = ("money", "count", "number", "share", "change", "km", "degree")
 _WRITTEN = (*_NUMBERS, "flag")
@@ -29,12 +30,13 @@ def table(result: Result) -> Component:
     )
     if len(result.rows) <= _MOST_ROWS:
         return html.Div(grid, className="table")
-    shown = f"The first {numbers.count(_MOST_ROWS)} of {numbers.count(len(result.rows))} rows; the download has all."
+    counts = {"shown": numbers.count(_MOST_ROWS), "all": numbers.count(len(result.rows))}
+    shown = say("The first {shown} of {all} rows; the download has all.", **counts)
     return html.Div([grid, html.P(shown, className="list-closing")], className="table")
 
 
 def _column(column: ColumnInfo) -> dict[str, Any]:
-    shown = {"headerName": words(column.name), "field": column.name, "headerTooltip": column.description}
+    shown = {"headerName": words(column.name), "field": column.name, "headerTooltip": say(column.description)}
     if column.unit in _NUMBERS:
         shown["type"] = "rightAligned"
     if column.unit not in _WRITTEN:

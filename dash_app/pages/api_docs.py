@@ -9,32 +9,37 @@ from dash_app.components.attributes import aria, data
 from dash_app.components.code import code
 from dash_app.components.heading import heading, section
 from dash_app.pages.page import Page
+from dash_app.texts import marked, say
 
 _EXAMPLES = (
-    ("Ask", "Best stores of a state, as JSON.", "/api/stores/sales?state=CA&limit=3"),
-    ("Explain", "How that answer was computed: definition, filters, SQL.", "/api/stores/sales?state=CA&receipt=only"),
-    ("Save", "All rows with their receipt as an Excel workbook.", "/api/stores/sales?format=xlsx"),
+    (marked("Ask"), marked("Best stores of a state, as JSON."), "/api/stores/sales?state=CA&limit=3"),
+    (
+        marked("Explain"),
+        marked("How that answer was computed: definition, filters, SQL."),
+        "/api/stores/sales?state=CA&receipt=only",
+    ),
+    (marked("Save"), marked("All rows with their receipt as an Excel workbook."), "/api/stores/sales?format=xlsx"),
 )
 
 
 def _build(_client: ApiClient) -> Component:
     host = request.host_url.rstrip("/")
-    lead = "Everything the dashboard shows comes from this API, and nothing is kept from other programs."
-    return html.Div([heading("API", lead), _quick_start(host), _viewer()], className="sheets")
+    lead = say("Everything the dashboard shows comes from this API, and nothing is kept from other programs.")
+    return html.Div([heading(say("API"), lead), _quick_start(host), _viewer()], className="sheets")
 
 
 def _quick_start(host: str) -> Component:
-    steps = [html.Div([html.H3(name), html.P(words), _curl(host, url, name)]) for name, words, url in _EXAMPLES]
+    steps = [html.Div([html.H3(say(name)), html.P(say(words)), _curl(host, url)]) for name, words, url in _EXAMPLES]
     return section(
-        "Quick start",
-        "Filters may be given several times; a wrong one is named, with what it accepts.",
+        say("Quick start"),
+        say("Filters may be given several times; a wrong one is named, with what it accepts."),
         html.Div(steps, className="steps"),
     )
 
 
-def _curl(host: str, url: str, name: str) -> Component:
+def _curl(host: str, url: str) -> Component:
     to_file = " -OJ" if "format=xlsx" in url else ""
-    return code(f"curl{to_file} '{host}{url}'", f"the command: {name.lower()}")
+    return code(f"curl{to_file} '{host}{url}'", say("Command"), say("Copy the command"))
 
 
 def _viewer() -> Component:
@@ -44,12 +49,12 @@ def _viewer() -> Component:
     ]
     head = html.Header(
         [
-            html.H2("Every URL, to try out"),
-            html.Div(links, className="viewer-links", **aria(label="Open in a new tab")),
+            html.H2(say("Every URL, to try out")),
+            html.Div(links, className="viewer-links", **aria(label=say("Open in a new tab"))),
         ],
         className="sheet-head viewer-head",
     )
-    frame = html.Iframe(src="/api/docs", title="The API in Swagger UI", className="viewer")
+    frame = html.Iframe(src="/api/docs", title=say("The API in Swagger UI"), className="viewer")
     return html.Section([head, frame], className="card sheet listed")
 
 

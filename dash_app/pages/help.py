@@ -12,8 +12,9 @@ from dash_app.components.entry import entry
 from dash_app.components.heading import heading, section
 from dash_app.glossary import GLOSSARY, KEYS
 from dash_app.pages.page import Page
+from dash_app.texts import say, say_n
 
-_AREAS = {
+AREAS = {
     "kpis": "Headline figures",
     "orders": "Orders",
     "customers": "Customers",
@@ -28,26 +29,28 @@ _LIST = "questions"
 
 def _build(client: ApiClient) -> Component:
     catalogue = client.catalogue()
-    lead = (
-        f"{len(catalogue)} questions in words, the terms they use, and the keys that save a hand the way to the mouse."
+    lead = say_n(
+        "{n} question in words, the terms it uses, and the keys that save a hand the way to the mouse.",
+        "{n} questions in words, the terms they use, and the keys that save a hand the way to the mouse.",
+        len(catalogue),
     )
     aside = html.Div([_glossary(), _keys()], className="help-aside")
-    main = section("What can be asked?", "", _search(), _questions(catalogue))
-    return html.Div([heading("Help", lead), html.Div([main, aside], className="help-columns")], className="sheets")
+    main = section(say("What can be asked?"), "", _search(), _questions(catalogue))
+    return html.Div([heading(say("Help"), lead), html.Div([main, aside], className="help-columns")], className="sheets")
 
 
 def _search() -> Component:
-    label = "Search questions, columns and definitions"
+    label = say("Search questions, columns and definitions")
     field = dcc.Input(type="search", id="help-search", placeholder=label, className="field", autoComplete="off")
     return html.Label([html.Span(label, className="unseen"), field], className="help-search", **data(narrows=_LIST))
 
 
 def _questions(catalogue: dict[str, Explained]) -> Component:
     groups = [
-        html.Div([html.H3(_AREAS.get(area, area.capitalize())), *map(entry, several)], **data(group=""))
+        html.Div([html.H3(say(AREAS.get(area, area.capitalize()))), *map(entry, several)], **data(group=""))
         for area, several in groupby(_in_order(catalogue), _area)
     ]
-    nothing = html.P("Nothing says that; try another word.", id=f"{_LIST}-none", hidden=True, role="status")
+    nothing = html.P(say("Nothing says that; try another word."), id=f"{_LIST}-none", hidden=True, role="status")
     return html.Div([*groups, nothing], id=_LIST)
 
 
@@ -57,18 +60,18 @@ def _area(explained: Explained) -> str:
 
 def _in_order(catalogue: dict[str, Explained]) -> list[Explained]:
     """Areas in the order of the help, questions in that of the API."""
-    order = {area: position for position, area in enumerate(_AREAS)}
+    order = {area: position for position, area in enumerate(AREAS)}
     return sorted(catalogue.values(), key=lambda explained: order.get(_area(explained), len(order)))
 
 
 def _glossary() -> Component:
-    terms = [html.Div([html.Dt(term), html.Dd(meaning)]) for term, meaning in GLOSSARY]
-    return section("What do the terms mean?", "", html.Dl(terms, className="terms"))
+    terms = [html.Div([html.Dt(say(term)), html.Dd(say(meaning))]) for term, meaning in GLOSSARY]
+    return section(say("What do the terms mean?"), "", html.Dl(terms, className="terms"))
 
 
 def _keys() -> Component:
-    terms = [html.Div([html.Dt([html.Kbd(key) for key in keys]), html.Dd(does)]) for keys, does in KEYS]
-    return section("Which keys help?", "", html.Dl(terms, className="keys"))
+    terms = [html.Div([html.Dt([html.Kbd(say(key)) for key in keys]), html.Dd(say(does))]) for keys, does in KEYS]
+    return section(say("Which keys help?"), "", html.Dl(terms, className="keys"))
 
 
 HELP = Page(path="/help", name="Help", icon="help", root="Help", build=_build)

@@ -11,6 +11,7 @@ from dash_app.api_client import ApiClient
 from dash_app.components.card import Card
 from dash_app.components.chart_card import chart_card
 from dash_app.paths import MEMBERS, fixed_by
+from dash_app.texts import say
 
 
 @dataclass(frozen=True)
@@ -54,5 +55,5 @@ class Page:
     def _title(self, client: ApiClient, path: str) -> list[Component]:
         if not self.lead:
             return []
-        name = " ".join(client.label(*member) for member in fixed_by(path)) or self.name
-        return [html.Header([html.H1(name), html.P(self.lead, className="standfirst")], className="area-full")]
+        name = " ".join(client.label(*member) for member in fixed_by(path)) or say(self.name)
+        return [html.Header([html.H1(name), html.P(say(self.lead), className="standfirst")], className="area-full")]

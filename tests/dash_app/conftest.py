@@ -10,6 +10,7 @@ from api.config import load_config
 from dash_app.answers import ColumnInfo, Dataset, Result
 from dash_app.api_client import ApiClient
 from dash_app.components.card import Ask
+from dash_app.reader import read_by
 from dash_app.scene import Scene
 from dash_app.selection import Selection
 from tests.world import Shop
@@ -91,3 +92,10 @@ def result(units: dict[str, str], *rows: tuple[Any, ...], **summary: Any) -> Res
     """An answer with columns of these units."""
     columns = tuple(ColumnInfo(name, unit, f"What {name} means.") for name, unit in units.items())
     return Result("test", "Test?", 1, "USD", columns, [dict(zip(units, row, strict=True)) for row in rows], summary)
+
+
+@pytest.fixture(autouse=True)
+def reader_of_the_house() -> Iterator[None]:
+    """Every test begins with a reader of English, whoever read before."""
+    yield
+    read_by([])

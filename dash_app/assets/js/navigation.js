@@ -66,8 +66,8 @@
     toast.classList.add("shown");
   }
 
-  function copy() {
-    const done = () => tell("Link copied");
+  function copy(button) {
+    const done = () => tell(button.dataset.done);
     if (navigator.clipboard) navigator.clipboard.writeText(location.href).then(done, () => tell(location.href));
     else tell(location.href);
   }

@@ -27,9 +27,10 @@
 
   function copyText(button) {
     const text = button.closest("[data-text]").querySelector("code").textContent;
-    const said = (word) => dash_clientside.set_props("toast", { children: word });
-    if (navigator.clipboard) navigator.clipboard.writeText(text).then(() => said("Copied"), () => said("Not copied"));
-    else said("Not copied");
+    const { tell } = dash_clientside.whitespot;
+    const [done, failed] = [() => tell(button.dataset.done), () => tell(button.dataset.failed)];
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, failed);
+    else failed();
   }
 
   Object.assign(dash_clientside.whitespot.tools, { copyText });
