@@ -9,6 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from dash_app.answers import ApiError, Dataset, Explained, Result
+from dash_app.last_answers import LastAnswers
 from dash_app.texts import say
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class ApiClient:
         self._http = http
         self._lock = threading.Lock()
         self._dataset: tuple[float, Dataset] | None = None
+        self._whole = LastAnswers()
         self._members: dict[tuple[int, str], tuple[str, ...]] = {}
 
     @classmethod
@@ -45,6 +47,16 @@ class ApiClient:
         Raises ApiError.
         """
         return Result.read(self._json(f"/api/{analysis}", params))
+
+    def whole(self, analysis: str, params: Params, version: int) -> Result:
+        """Answer an analysis whose rows will be looked at a screenful at a time: the last answers stay at hand.
+
+        Raises ApiError.
+        """
+        key = (version, analysis, tuple(params))
+        if known := self._whole.get(key):
+            return known
+        return self._whole.keep(key, self.fetch(analysis, params))
 
     def catalogue(self) -> dict[str, Explained]:
         """Every analysis in words, by name."""

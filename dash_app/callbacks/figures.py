@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dash_app.answers import ApiError, Result
 from dash_app.api_client import ApiClient
 from dash_app.callbacks.browser import in_browser
+from dash_app.callbacks.tables import whole_answer
 from dash_app.components.card import CARDS, FIGURES, Card, Drawn, part
 from dash_app.components.chart_card import card_class, downloads, heading_of, options
 from dash_app.components.notice import empty, failed, invited, no_data, unavailable
@@ -75,9 +76,9 @@ def filled(
     try:
         if invitation := card.waits and card.waits(scene):
             return card_class(card, "noticed"), no_update, options(card, scene), [], invited(invitation), no_update, ""
+        if face == "table" and (result := whole_answer(client, card, scene)).rows:
+            return card_class(card, "as-table"), *_around(card, scene), table(result, card.key), no_update, no_update
         result = client.fetch(*card.ask(scene))
-        if face == "table" and result.rows:
-            return card_class(card, "as-table"), *_around(card, scene), table(result), no_update, no_update
         asks = card.also(scene, result) if card.also else []
         return _drawn(card, scene.having({ask.analysis: client.fetch(*ask) for ask in asks}), result)
     except ApiError as error:

@@ -12,6 +12,8 @@ from dash_app.choice import Control
 from dash_app.scene import Scene
 
 CHART, MAP, LIST, FIGURES = "chart", "map", "list", "figures"
+MOST_ROWS = "100000"
+"""What the API gives at most."""
 
 
 class Drawn(NamedTuple):
@@ -26,6 +28,11 @@ class Ask(NamedTuple):
 
     analysis: str
     params: list[tuple[str, str]]
+
+    @property
+    def whole(self) -> "Ask":
+        """The same question for every row, where a card asks for the first ones alone."""
+        return Ask(self.analysis, [(name, MOST_ROWS if name == "limit" else value) for name, value in self.params])
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dash_app.answers import Explained
 from dash_app.choice import Choice
 from dash_app.components.attributes import aria, data
-from dash_app.components.card import CHART, FIGURES, MAP, Ask, Card, part
+from dash_app.components.card import CHART, FIGURES, MAP, MOST_ROWS, Ask, Card, part
 from dash_app.components.control import control
 from dash_app.components.icons import icon
 from dash_app.components.info import info
@@ -18,7 +18,6 @@ from dash_app.scene import Scene
 from dash_app.texts import marked, say
 
 _OF_SALES = ("kpis", "orders/", "stores/", "products/")
-_MOST_ROWS = "100000"
 _GRAPH: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 _ZOOM = (("plus", marked("Closer")), ("minus", marked("Further away")), ("fit", marked("Show everything")))
 
@@ -106,8 +105,8 @@ def _image(form: str, label: str) -> Component:
 
 
 def downloads(card: Card, scene: Scene) -> list[Component]:
-    """Link to the answer as a file, under the same filters; for sales also to the orders behind it."""
-    ask = card.ask(scene)
+    """Link to every row of the answer as a file, under the same filters; for sales also to the orders behind it."""
+    ask = card.ask(scene).whole
     return [
         _download(ask, "csv", say("CSV file")),
         _download(ask, "xlsx", say("Excel file")),
@@ -118,7 +117,7 @@ def downloads(card: Card, scene: Scene) -> list[Component]:
 
 def _behind(scene: Scene) -> Ask:
     """Ask for the orders that the numbers of a card come from, as many as a file may hold."""
-    return Ask("orders", [*scene.params(), ("limit", _MOST_ROWS)])
+    return Ask("orders", [*scene.params(), ("limit", MOST_ROWS)])
 
 
 def _download(ask: Ask, form: str, name: str) -> Component:

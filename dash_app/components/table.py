@@ -7,49 +7,112 @@ from dash import html
 from dash.development.base_component import Component
 
 from dash_app.answers import ColumnInfo, Result
-from dash_app.components import numbers
+from dash_app.components.card import part
 from dash_app.components.info import words
-from dash_app.components.numbers import exact
-from dash_app.texts import say
+from dash_app.components.numbers import count, exact
+from dash_app.components.table_rows import IN_PERCENT, OF_NUMBERS, OF_TEXT, Slice, is_number, written
+from dash_app.texts import say, say_n
 
-_NUMBERS = ("money", "count", "number", "share", "change", "km", "degree")
-_WRITTEN = (*_NUMBERS, "flag")
-_MOST_ROWS = 2_000
+_MOST_AT_ONCE = 500
+_BLOCK = 100
 
 
-def table(result: Result) -> Component:
-    """Show the answer as a sortable table; above 2,000 rows the export has the rest."""
+def table(result: Result, card: str) -> Component:
+    """Show the answer as a table to sort and filter; above 500 rows the server does so, and brings rows as needed.
+
+    What a viewer sorts and filters by stays when the filters of the page change.
+    """
+    more = _in_blocks() if len(result.rows) > _MOST_AT_ONCE else _at_once(result)
     grid = dag.AgGrid(
+        id=part("table", card),
         columnDefs=[_column(column) for column in result.columns],
-        rowData=[_row(row, result) for row in result.rows[:_MOST_ROWS]],
-        defaultColDef={"sortable": True, "resizable": True, "minWidth": 96},
+        defaultColDef={"sortable": True, "resizable": True, "minWidth": 96, "cellDataType": False},
         columnSize="autoSize",
-        dashGridOptions={"theme": {"function": "whitespotTable(themeQuartz)"}, "suppressCellFocus": False},
         className="grid",
         style={"height": "100%"},
+        persistence=card,
+        persisted_props=["filterModel", "columnState"],
+        persistence_type="memory",
+        **more,
     )
-    if len(result.rows) <= _MOST_ROWS:
-        return html.Div(grid, className="table")
-    counts = {"shown": numbers.count(_MOST_ROWS), "all": numbers.count(len(result.rows))}
-    shown = say("The first {shown} of {all} rows; the download has all.", **counts)
-    return html.Div([grid, html.P(shown, className="list-closing")], className="table")
+    told = html.P(told_rows(result, len(result.rows)), id=part("told", card), className="list-closing", role="status")
+    return html.Div([grid, told], className="table")
+
+
+def block(result: Result, asked: Slice) -> dict[str, Any]:
+    """Write rows that the table has asked for."""
+    return {"rowData": [_row(row, result) for row in asked.rows], "rowCount": asked.fitting}
+
+
+def told_rows(result: Result, shown: int) -> str:
+    """Say how many rows there are."""
+    every = say_n("{n} row", "{n} rows", len(result.rows))
+    said = say("{shown} of {rows}", shown=count(shown), rows=every) if shown < len(result.rows) else every
+    return say("{rows}; the answer has more", rows=said) if result.summary.get("truncated") else said
+
+
+def _options(**more: Any) -> dict[str, Any]:
+    theme = {"function": "whitespotTable(themeQuartz)"}
+    return {"theme": theme, "suppressCellFocus": False, "localeText": _words(), **more}
+
+
+def _words() -> dict[str, str]:
+    """Words of the filters, by the names that AG Grid gives them."""
+    return {
+        "contains": say("Contains"),
+        "notContains": say("Does not contain"),
+        "startsWith": say("Begins with"),
+        "equals": say("Equals"),
+        "greaterThanOrEqual": say("At least"),
+        "lessThanOrEqual": say("At most"),
+        "inRange": say("Between"),
+        "inRangeStart": say("From"),
+        "inRangeEnd": say("To"),
+        "blank": say("Empty"),
+        "notBlank": say("Not empty"),
+        "filterOoo": say("Filter …"),
+        "resetFilter": say("Reset"),
+        "noRowsToShow": say("Nothing fits"),
+        "noMatchingRows": say("Nothing fits"),
+    }
+
+
+def _at_once(result: Result) -> dict[str, Any]:
+    rows = [_row(row, result) for row in result.rows]
+    return {"rowData": rows, "dashGridOptions": _options()}
+
+
+def _in_blocks() -> dict[str, Any]:
+    """Rows by request, one block after the other: the grid remembers no more than one request."""
+    options = _options(cacheBlockSize=_BLOCK, maxBlocksInCache=20, maxConcurrentDatasourceRequests=1)
+    return {"rowModelType": "infinite", "dashGridOptions": options}
 
 
 def _column(column: ColumnInfo) -> dict[str, Any]:
-    shown = {"headerName": words(column.name), "field": column.name, "headerTooltip": say(column.description)}
-    if column.unit in _NUMBERS:
+    shown = {
+        "headerName": words(column.name),
+        "field": column.name,
+        "headerTooltip": say(column.description),
+        **_filter(column),
+    }
+    if is_number(column):
         shown["type"] = "rightAligned"
-    if column.unit not in _WRITTEN:
-        return shown
-    written = {"function": f"params.data[{_written(column.name)!r}]"}
-    return shown | {"valueFormatter": written, "cellDataType": False}
+    return shown | ({"valueFormatter": {"function": "whitespotWritten(params)"}} if written(column) else {})
 
 
-def _written(name: str) -> str:
-    """Field that holds a value as people read it, beside the value it is sorted by."""
-    return f"written {name}"
+def _filter(column: ColumnInfo) -> dict[str, Any]:
+    """How a column is filtered: numbers by size, shares in percent; all else by what stands there."""
+    named, tests = ("agNumberColumnFilter", OF_NUMBERS) if is_number(column) else ("agTextColumnFilter", OF_TEXT)
+    params = {"filterOptions": list(tests), "maxNumConditions": 1, "inRangeInclusive": True, "buttons": ["reset"]}
+    offered: dict[str, Any] = {"filter": named, "filterParams": params}
+    if column.unit in IN_PERCENT:
+        return offered | {"filterValueGetter": {"function": "whitespotPercent(params)"}}
+    if written(column) and not is_number(column):
+        return offered | {"filterValueGetter": {"function": "whitespotWritten(params)"}}
+    return offered
 
 
 def _row(row: dict[str, Any], result: Result) -> dict[str, Any]:
-    columns = [column for column in result.columns if column.unit in _WRITTEN]
-    return row | {_written(c.name): exact(row[c.name], c.unit, result.currency) for c in columns}
+    """Add values as people read them to those that are sorted by."""
+    columns = [column for column in result.columns if written(column)]
+    return row | {f"written {c.name}": exact(row[c.name], c.unit, result.currency) for c in columns}

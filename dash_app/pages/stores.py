@@ -60,7 +60,7 @@ STORES = Page(
                 "stores/product_sales",
                 product_sales,
                 area="half",
-                params=(("by", "category"),),
+                params=(("by", "category"), ("limit", "1000")),
                 choices=(SHOWN,),
                 title="What do the largest stores sell?",
             ),

@@ -1,5 +1,12 @@
-/* Looks of tables, from the names of the style sheet. */
+/* Looks of tables, from the names of the style sheet, and their cells as they are read and looked for. */
 window.dashAgGridFunctions = Object.assign({}, window.dashAgGridFunctions, {
+  whitespotWritten: ({ data, colDef }) => (data ? data[`written ${colDef.field}`] : ""),
+
+  whitespotPercent({ data, colDef }) {
+    const share = data[colDef.field];
+    return share === null ? null : Math.round(share * 1e6) / 1e4;
+  },
+
   whitespotTable(theme) {
     return theme.withParams({
       fontFamily: ["Inter", "sans-serif"],

@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from api.services.analysis import MOST_ROWS, REGISTRY
 from dash_app.api_client import ApiClient
 from dash_app.callbacks.figures import filled
 from dash_app.choice import Control, Pin, Slider
@@ -56,6 +57,13 @@ def test_every_way_on_keeps_the_filters(client: ApiClient, name: str) -> None:
         narrowed = {pair[0] for pair in (*kept, *fixed) if pair not in FILTERS}
         for pair in FILTERS:
             assert pair in kept or pair in fixed or pair[0] in narrowed or _is_switched_off(pair, changed), (link, pair)
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_a_card_that_shows_the_first_rows_says_how_many(client: ApiClient, name: str) -> None:
+    asked = CARDS[name].ask(CARDS[name].placed(scene_of(client, "")))
+    cut = REGISTRY[asked.analysis].params.model_fields.get("limit")
+    assert cut is None or cut.default == MOST_ROWS or "limit" in dict(asked.params), "tables would lack the rest"
 
 
 def _is_switched_off(pair: tuple[str, str], changed: set[str]) -> bool:
