@@ -32,6 +32,11 @@ def marked(text: str) -> str:
     return text
 
 
+def marked_n(one: str, many: str) -> tuple[str, str]:
+    """List a text for one and for many among those to be translated where they are shown, later."""
+    return one, many
+
+
 def language() -> str:
     """Code of the language that texts are in, for the document and those who read it aloud."""
     return reader.language() if reader.language() in LANGUAGES else reader.HOUSE.language

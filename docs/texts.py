@@ -16,13 +16,14 @@ from dash_app.components.card import CARDS
 from dash_app.components.entry import UNITS
 from dash_app.components.filter_bar import NAMES
 from dash_app.components.info import paragraphs, phrase
+from dash_app.components.loads import FATES
 from dash_app.glossary import GLOSSARY, KEYS
 from dash_app.pages import PAGES
 from dash_app.pages.help import AREAS
 from dash_app.periods import COMPARISONS, PERIODS
 
 TEMPLATE = ROOT / "dash_app" / "languages" / "whitespot.pot"
-_KEYWORDS = {"say": None, "say_n": (1, 2), "marked": None}
+_KEYWORDS = {"say": None, "say_n": (1, 2), "marked": None, "marked_n": (1, 2)}
 _HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 
 
@@ -55,6 +56,7 @@ def _of_cards() -> Iterator[tuple[str, str]]:
 
 
 def _of_tables() -> Iterator[tuple[str, str]]:
+    yield from ((phrase(fate), "") for fate in FATES)
     for table in (PERIODS, COMPARISONS, NAMES, UNITS, AREAS, NEEDS, COMES_FROM):
         yield from ((text, "") for text in table.values())
     yield from ((text, "glossary") for term in GLOSSARY for text in term)

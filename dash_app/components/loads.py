@@ -9,7 +9,7 @@ from dash_app.components import numbers
 from dash_app.components.attributes import aria
 from dash_app.components.heading import section
 from dash_app.components.icons import icon
-from dash_app.components.info import words
+from dash_app.components.info import phrase
 from dash_app.components.receipt import moment
 from dash_app.texts import marked, say
 
@@ -18,6 +18,13 @@ _HEADS = (
     *(marked("Started"), marked("Source"), marked("Ended"), marked("Version"), marked("Took"), marked("Rows")),
     *(marked("Rejected"), marked("New orders"), marked("Changed orders")),
 )
+_STATUSES = {
+    "running": marked("running"),
+    "published": marked("published"),
+    "unchanged": marked("unchanged"),
+    "refused": marked("refused"),
+    "failed": marked("failed"),
+}
 Load = dict[str, Any]
 
 
@@ -41,7 +48,7 @@ def _entry(load: Load, is_shown: bool, link: str) -> Component:
     started = html.A(moment(load["started_at"]), href=link, **(aria(current=True) if is_shown else {}))
     orders = load["orders"]
     figures = (rows_of(load, "rows"), rows_of(load, "rejected"), orders["new"], orders["changed"])
-    told = [html.Span(say(load["status"]), className=f"status status-{load['status']}")]
+    told = [html.Span(say(_STATUSES[load["status"]]), className=f"status status-{load['status']}")]
     if load["message"]:
         told.append(html.Span(load["message"], className="status-message"))
     cells = [
@@ -62,7 +69,7 @@ def rows_of(load: Load, fate: str) -> int:
 
 def where_rows_went(load: Load) -> Component:
     """Show what became of the rows of a load, per table, and whether its totals agree."""
-    names = (say("Table"), say("Rows in"), *map(words, FATES))
+    names = (say("Table"), say("Rows in"), *(say(phrase(fate)) for fate in FATES))
     head = html.Tr([html.Th(name, scope="col", className="right" if n else "") for n, name in enumerate(names)])
     body = [_table(table) for table in load["tables"]]
     title = say("Where did the rows of {moment} go?", moment=moment(load["started_at"]))
@@ -78,7 +85,7 @@ def where_rows_went(load: Load) -> Component:
 
 def _table(table: dict[str, Any]) -> Component:
     parts = [html.Span(className=f"flow flow-{fate}", style={"flexGrow": table[fate]}) for fate in FATES if table[fate]]
-    name = html.Th([words(table["table"]), html.Span(parts, className="flow-bar", **aria(hidden=True))], scope="row")
+    name = html.Th([phrase(table["table"]), html.Span(parts, className="flow-bar", **aria(hidden=True))], scope="row")
     figures = (_figure(table[fate], fate) for fate in ("rows", *FATES))
     return html.Tr([name, *figures])
 

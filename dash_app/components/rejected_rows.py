@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dash_app.components import numbers
 from dash_app.components.attributes import aria
 from dash_app.components.heading import section
-from dash_app.components.info import words
+from dash_app.components.info import phrase
 from dash_app.texts import say
 
 ROWS = 25
@@ -30,7 +30,7 @@ def rejected_rows(rules: list[dict[str, Any]], chosen: dict[str, Any] | None, ro
 
 
 def _rule(rule: dict[str, Any], is_chosen: bool) -> Component:
-    name = [html.Span(words(rule["rule"])), html.Span(rule["table"], className="rule-table")]
+    name = [html.Span(phrase(rule["rule"])), html.Span(rule["table"], className="rule-table")]
     count = html.Span(numbers.exact(rule["rows"], "count"), className="rule-count")
     return html.A([*name, count], href=rule["link"], **(aria(current=True) if is_chosen else {}))
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from dash_app.components import numbers
 from dash_app.reader import in_house, skeleton, weekday
+from dash_app.texts import say
 
 DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 GRAINS = tuple((grain, grain.capitalize()) for grain in DAYS)
@@ -15,11 +16,11 @@ def period_name(start: str, grain: str) -> str:
     day = date.fromisoformat(start)
     match grain:
         case "week":
-            return f"Week from {numbers.day(day)}"
+            return say("Week from {day}", day=numbers.day(day))
         case "month":
             return skeleton(day, "yMMMM")
         case "quarter":
-            return f"Quarter {(day.month + 2) // 3} of {day.year}"
+            return say("Quarter {quarter} of {year}", quarter=_quarter(day), year=str(day.year))
         case "year":
             return str(day.year)
         case _:
@@ -40,8 +41,12 @@ def ticks(starts: list[str], grain: str) -> dict[str, list[str]]:
     return {"tickvals": [middle(start, grain) for start in labelled], "ticktext": texts}
 
 
+def _quarter(day: date) -> str:
+    return str((day.month + 2) // 3)
+
+
 def _label(start: str, grain: str, with_year: bool) -> str:
     day = date.fromisoformat(start)
-    short = {"month": skeleton(day, "MMM"), "quarter": f"Q{(day.month + 2) // 3}", "year": str(day.year)}
+    short = {"month": skeleton(day, "MMM"), "quarter": say("Q{quarter}", quarter=_quarter(day)), "year": str(day.year)}
     text = short.get(grain, f"{day.day} {day:%b}" if in_house() else skeleton(day, "MMMd"))
     return f"{text}<br>{day.year}" if with_year and grain != "year" else text

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from dash_app.components.charts.grains import DAYS, middle, ticks
 from dash_app.components.charts.template import FAINT
+from dash_app.texts import say
 
 _DAY_MS = 86_400_000
 
@@ -30,10 +31,11 @@ def stack(drawn: go.Figure) -> None:
 
 def incomplete(rows: list[dict[str, Any]], grain: str, value: str) -> list[dict[str, Any]]:
     """Word over each period that is not complete: only the outermost can be, so it stays inside the frame."""
+    word = say("incomplete")
     look = {"showarrow": False, "yanchor": "bottom", "yshift": 2, "font": {"size": 11, "color": FAINT}}
     side = {0: "left", len(rows) - 1: "right"}
     return [
-        {"x": middle(row["period"], grain), "y": row[value] or 0, "text": "incomplete", "xanchor": side.get(i), **look}
+        {"x": middle(row["period"], grain), "y": row[value] or 0, "text": word, "xanchor": side.get(i), **look}
         for i, row in enumerate(rows)
         if not row["complete"]
     ]

@@ -11,6 +11,7 @@ from dash_app.components.bar_list import Bar, bar_list
 from dash_app.components.charts.stores.sales import name_of
 from dash_app.components.closing import closing_of
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 _NEEDS = {"country": "countries", "state": "states", "city": "cities"}
 LEVEL = Choice(
@@ -36,7 +37,7 @@ def _bar(row: dict[str, Any], most: int, scene: Scene) -> Bar:
         name=name,
         detail=_detail(row, level),
         figure=figure,
-        title=f"{name}: {figure} customers, {share} of all",
+        title=say("{name}: {figure} customers, {share} of all", name=name, figure=figure, share=share),
         length=row["customers"] / most,
         link=scene.into(level, row),
         chosen=row[level] == scene.selection.only(level) != "",
@@ -45,5 +46,5 @@ def _bar(row: dict[str, Any], most: int, scene: Scene) -> Bar:
 
 def _detail(row: dict[str, Any], level: str) -> str:
     if row["per_100_km2"] is not None:
-        return f"{numbers.exact(row['per_100_km2'], 'number')} per 100{numbers.THIN}km²"
+        return say("{number} per 100\u202fkm²", number=numbers.exact(row["per_100_km2"], "number"))
     return str(row["state"]) if level == "city" else ""

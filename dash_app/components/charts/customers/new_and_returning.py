@@ -10,6 +10,7 @@ from dash_app.components.charts.template import ACCENT, SERIES
 from dash_app.components.legend import legend
 from dash_app.components.numbers import short
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 MEASURE = Choice("shown", "Shown", (("customers", "Customers"), ("revenue", "Revenue")), asked=False)
 _TOLD = ("new_customers", "returning_customers", "new_revenue", "returning_revenue")
@@ -18,7 +19,7 @@ _TOLD = ("new_customers", "returning_customers", "new_revenue", "returning_reven
 def new_and_returning(result: Result, scene: Scene) -> Drawn:
     """Draw the returning customers, or their revenue, with the new on top."""
     measure, grain = scene.options["shown"], scene.options["grain"]
-    parts = (Part(f"returning_{measure}", ACCENT, "Returning"), Part(f"new_{measure}", SERIES[2], "New"))
+    parts = (Part(f"returning_{measure}", ACCENT, say("Returning")), Part(f"new_{measure}", SERIES[2], say("New")))
     tips = [tip(period_name(row["period"], grain), row, result, _TOLD) for row in result.rows]
     return Drawn(stacked(result, parts, grain, tips), legend(keys(parts)))
 
@@ -30,4 +31,5 @@ def says_last(result: Result, scene: Scene) -> str:
         return ""
     period = period_name(complete[-1]["period"], scene.options["grain"])
     new, old = (short(complete[-1][f"{name}_customers"], "count") for name in ("new", "returning"))
-    return f"{period}: {new} new customers and {old} who had bought before."
+    told = {"period": period, "new": new, "returning": old}
+    return say("{period}: {new} new customers and {returning} who had bought before.", **told)

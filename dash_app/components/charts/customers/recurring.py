@@ -10,6 +10,7 @@ from dash_app.components.charts.template import ACCENT, PAST
 from dash_app.components.legend import Key, legend
 from dash_app.components.numbers import exact
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 _TOLD = ("customers", "share", "revenue", "revenue_share")
 
@@ -19,15 +20,17 @@ def recurring(result: Result, _: Scene) -> Drawn:
     names = [_orders(row) for row in result.rows]
     tips = [tip(name, row, result, _TOLD) for name, row in zip(names, result.rows, strict=True)]
     drawn = columns(result, "share", names, tips, behind="revenue_share")
-    return Drawn(drawn, legend([Key("cell", ACCENT, "Customers"), Key("cell", PAST, "Their revenue")]))
+    return Drawn(drawn, legend([Key("cell", ACCENT, say("Customers")), Key("cell", PAST, say("Their revenue"))]))
 
 
 def _orders(row: dict[str, Any]) -> str:
-    return f"{row['orders']} order{'' if row['orders'] == '1' else 's'}"
+    orders = str(row["orders"])
+    return say("1 order") if orders == "1" else say("{orders} orders", orders=orders)
 
 
 def says_share(result: Result, _: Scene) -> str:
     """Say how many came back."""
     share = exact(result.summary["recurring_share"], "share")
     several, people = (exact(result.summary[name], "count") for name in ("recurring", "customers"))
-    return f"{several} of {people} customers, {share}, bought more than once."
+    told = {"several": several, "all": people, "share": share}
+    return say("{several} of {all} customers, {share}, bought more than once.", **told)

@@ -19,12 +19,13 @@ from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.template import DIVERGING, FAINT
 from dash_app.components.legend import Key
 from dash_app.scene import Scene
+from dash_app.texts import marked, say
 
 INHABITANTS = Slider("min_population", "Places from", 1000, 100_000, 1000, 10_000, "inhabitants", group="penetration")
 MOST = "60"
 _LISTED = 20
-_STEPS = ((0.1, DIVERGING[0], "below a tenth of what is expected"), (0.5, DIVERGING[1], "below half"))
-_REST = (FAINT, "more")
+_STEPS = ((0.1, DIVERGING[0], marked("below a tenth of what is expected")), (0.5, DIVERGING[1], marked("below half")))
+_REST = (FAINT, marked("more"))
 
 
 def ask_stores(scene: Scene, _: Result) -> list[Ask]:
@@ -40,8 +41,8 @@ def penetration_map(result: Result, scene: Scene) -> Drawn | None:
     tips = [_tip(row, result) for row in result.rows]
     links = [pinned(row, scene) for row in result.rows]
     dots = sized_dots(result.rows, "population", tips, links, [color for color, _ in colors])
-    keys = [Key("dot", *look) for look in dict.fromkeys(colors)]
-    keys[0] = keys[0]._replace(meaning=f"Place by inhabitants, customers {keys[0].meaning}")
+    keys = [Key("dot", color, say(name)) for color, name in dict.fromkeys(colors)]
+    keys[0] = keys[0]._replace(meaning=say("Place by inhabitants, customers {share}", share=keys[0].meaning))
     layers = (_chain(scene), Layer(dots, keys))
     return map_of(layers, extent_of(result.rows), place_key(scene))
 
@@ -61,7 +62,7 @@ def low_penetration(result: Result, scene: Scene) -> Component:
 def said(result: Result, _: Scene) -> str:
     """Say what the places were compared with."""
     places = numbers.count(result.summary["places_compared"])
-    return f"Compared with {places} places, each with those equally far from a store."
+    return say("Compared with {places} places, each with those equally far from a store.", places=places)
 
 
 def _look(index: float) -> tuple[str, str]:
@@ -70,18 +71,18 @@ def _look(index: float) -> tuple[str, str]:
 
 def _tip(row: dict[str, Any], result: Result) -> str:
     shown = ("population", "customers", "per_1000", "expected_per_1000", "nearest_store_km")
-    return tip(f"{row['place']}, {row['state']}", row, result, shown, "Click to try a store here")
+    return tip(f"{row['place']}, {row['state']}", row, result, shown, say("Click to try a store here"))
 
 
 def _bar(row: dict[str, Any], longest: float, scene: Scene) -> Bar:
     per, expected = (numbers.exact(row[name], "number") for name in ("per_1000", "expected_per_1000"))
     place = f"{row['place']}, {row['state']}" if row["state"] else row["place"]
-    customers = numbers.count(row["customers"])
+    people = {"customers": numbers.count(row["customers"]), "inhabitants": numbers.count(row["population"])}
     return Bar(
         name=place,
-        detail=f"{per} per 1,000, expected {expected}",
+        detail=say("{number} per 1,000, expected {expected}", number=per, expected=expected),
         figure=numbers.short(row["population"], "count"),
-        title=f"{place}: {customers} customers among {numbers.count(row['population'])} inhabitants",
+        title=say("{place}: {customers} customers among {inhabitants} inhabitants", place=place, **people),
         length=row["population"] / longest,
         link=pinned(row, scene),
         place=place_of(row),
@@ -90,4 +91,5 @@ def _bar(row: dict[str, Any], longest: float, scene: Scene) -> Bar:
 
 def _closing(result: Result) -> str:
     more = len(result.rows) > _LISTED or result.summary.get("truncated")
-    return f"The {_LISTED} farthest behind; the map and the download have more." if more else ""
+    said = say("The {shown} farthest behind; the map and the download have more.", shown=str(_LISTED))
+    return said if more else ""

@@ -10,8 +10,20 @@ from dash_app.components import numbers
 from dash_app.components.bar_list import Bar, bar_list, place_of
 from dash_app.components.charts.geo.workbench import PROOF, is_pinned, pinned
 from dash_app.scene import Scene
+from dash_app.texts import marked_n, say, say_n
 
 _UNITS = {"customers": "count", "revenue": "money"}
+_EFFECTS = ("gained_customers", "gained_revenue", "taken_customers", "taken_revenue")
+_GAINS = {
+    "customers": marked_n(
+        "This site adds {amount} customers within {km} km: {before} → {after}.",
+        "These {n} sites add {amount} customers within {km} km: {before} → {after}.",
+    ),
+    "revenue": marked_n(
+        "This site adds {amount} of revenue within {km} km: {before} → {after}.",
+        "These {n} sites add {amount} of revenue within {km} km: {before} → {after}.",
+    ),
+}
 
 
 def potential_locations(result: Result, scene: Scene) -> Component | None:
@@ -32,10 +44,9 @@ def why(result: Result, scene: Scene) -> str:
         write = numbers.exact if weight == "customers" else numbers.short
         return write(summary[name], _UNITS[weight], result.currency)
 
-    sites = "This site adds" if len(result.rows) == 1 else f"These {len(result.rows)} sites add"
-    before, after = (numbers.exact(summary[f"share_{when}"], "share") for when in ("before", "after"))
-    what = "customers" if weight == "customers" else "of revenue"
-    reach = f"{sites} {amount('gained')} {what} within {scene.options['radius_km']} km: {before} → {after}."
+    gain = {name: numbers.exact(summary[f"share_{name}"], "share") for name in ("before", "after")}
+    gain |= {"amount": amount("gained"), "km": scene.options["radius_km"]}
+    reach = say_n(*_GAINS[weight], len(result.rows), **gain)
     return f"{reach} {_proof(summary, amount('bound'))}"
 
 
@@ -43,31 +54,33 @@ def _search(result: Result, scene: Scene) -> list[Component]:
     """Offer to prove the optimum, where the quick search has not done so."""
     if result.summary["gap"] == 0 or result.summary["method"] != "greedy":
         return []
-    link = html.A("Look for the best", href=scene.selection.replaced({PROOF: "true"}).link, className="more")
+    link = html.A(say("Look for the best"), href=scene.selection.replaced({PROOF: "true"}).link, className="more")
     return [html.P(link, className="proof")]
 
 
 def _proof(summary: dict[str, Any], bound: str) -> str:
     if summary["gap"] == 0:
-        return "Proved: no others gain more."
+        return say("Proved: no others gain more.")
     gap = numbers.exact(summary["gap"], "share")
     if gap.startswith("0.0"):
-        gap = f"less than 0.1{numbers.THIN}%"
-    how = "Quick search" if summary["method"] == "greedy" else "Stopped at the time limit"
-    return f"{how}: no others could gain more than {bound}, so these miss at most {gap}."
+        gap = say("less than 0.1\u202f%")
+    how = say("Quick search") if summary["method"] == "greedy" else say("Stopped at the time limit")
+    told = {"how": how, "bound": bound, "gap": gap}
+    return say("{how}: no others could gain more than {bound}, so these miss at most {gap}.", **told)
 
 
 def _bar(row: dict[str, Any], gained: str, longest: float, result: Result, scene: Scene) -> Bar:
-    def amount(name: str) -> str:
-        return numbers.exact(row[name], result.unit(name), result.currency)
-
-    place = ", ".join(part for part in (row["place"], row["state"]) if part) or "No town"
+    place = ", ".join(part for part in (row["place"], row["state"]) if part) or say("No town")
     return Bar(
         name=place,
-        detail=f"{numbers.count(row['nearest_store_km'])}{numbers.THIN}km to {row['nearest_store']}",
+        detail=say("{km}\u202fkm to {store}", km=numbers.count(row["nearest_store_km"]), store=row["nearest_store"]),
         figure=f"+{numbers.short(row[gained], result.unit(gained), result.currency)}",
-        title=f"{place}: gains {amount('gained_customers')} customers with {amount('gained_revenue')}, "
-        f"takes {amount('taken_customers')} with {amount('taken_revenue')} from existing stores",
+        title=say(
+            "{place}: gains {gained_customers} customers with {gained_revenue}, "
+            "takes {taken_customers} with {taken_revenue} from existing stores",
+            place=place,
+            **{name: numbers.exact(row[name], result.unit(name), result.currency) for name in _EFFECTS},
+        ),
         length=row[gained] / longest,
         link=pinned(row, scene),
         chosen=is_pinned(row, scene),

@@ -20,6 +20,7 @@ from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.template import OUTLINE, SPOT, SPOT_SOFT
 from dash_app.components.legend import Key
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 _CELLS_OF_SPOTS = 6
 _MOST_CIRCLES = 300
@@ -69,7 +70,7 @@ def _spots(spots: Result | None, scene: Scene) -> Layer:
         hovertemplate=TIP,
         customdata=[[pinned(row, scene)] for row in spots.rows],
     )
-    return Layer([outline], [Key("outline", SPOT, "White spot, fainter where it hangs on the settings")])
+    return Layer([outline], [Key("outline", SPOT, say("White spot, fainter where it hangs on the settings"))])
 
 
 def _opacity(stability: float) -> float:
@@ -78,7 +79,8 @@ def _opacity(stability: float) -> float:
 
 def _spot_tip(row: dict[str, Any], spots: Result) -> str:
     shown = ("customers", "revenue", "nearest_store_km", "stability")
-    return tip(f"White spot, {row['place'] or 'no town'}", row, spots, shown, "Click to try a store here")
+    title = say("White spot, {place}", place=row["place"] or say("no town"))
+    return tip(title, row, spots, shown, say("Click to try a store here"))
 
 
 def _stores(stores: Result | None, scene: Scene) -> Layer:
@@ -95,12 +97,13 @@ def _sites(sites: Result, scene: Scene) -> Layer:
     reach = circles(sites.rows, float(scene.options["radius_km"]), SPOT)
     numbers, links = [str(row["rank"]) for row in sites.rows], [pinned(row, scene) for row in sites.rows]
     tips = [_site_tip(row, sites) for row in sites.rows]
-    return Layer([reach, *pins(sites.rows, numbers, tips, links)], [Key("dot", SPOT, "Proposed site")])
+    return Layer([reach, *pins(sites.rows, numbers, tips, links)], [Key("dot", SPOT, say("Proposed site"))])
 
 
 def _site_tip(row: dict[str, Any], sites: Result) -> str:
     shown = ("gained_customers", "gained_revenue", "taken_customers", "nearest_store_km")
-    return tip(f"{row['rank']}. {row['place'] or 'No town'}", row, sites, shown, "Click to see what it takes from whom")
+    name = row["place"] or say("No town")
+    return tip(f"{row['rank']}. {name}", row, sites, shown, say("Click to see what it takes from whom"))
 
 
 def _pin(site: Result | None, scene: Scene) -> Layer:
@@ -110,5 +113,5 @@ def _pin(site: Result | None, scene: Scene) -> Layer:
     latitude, longitude = (float(part) for part in scene.options["pin"].split(","))
     place = [{"latitude": latitude, "longitude": longitude}]
     reach = circles(place, float(scene.options["radius_km"]), SPOT, 2.5)
-    words = tip(f"Your pin near {site.summary['place'] or 'no town'}", site.summary, site, ())
+    words = tip(say("Your pin near {place}", place=site.summary["place"] or say("no town")), site.summary, site, ())
     return Layer([reach, *pins(place, ["+"], [words], [scene.selection.link])], [])

@@ -11,6 +11,7 @@ from dash_app.components import numbers
 from dash_app.components.info import popover
 from dash_app.components.kpi_card import kpi_card
 from dash_app.scene import Scene
+from dash_app.texts import marked, say
 
 _ORDER = ("revenue", "orders", "order_value", "customers", "new_customers", "repeat_rate", "items_per_order")
 _OF_ONE = ("revenue", "orders", "order_value", "items_per_order")
@@ -23,12 +24,12 @@ def kpis(result: Result, scene: Scene) -> Component:
     order = _shown(scene)
     tiles = [kpi_card(figures[name], result.currency) for name in order]
     meanings = tuple(ColumnInfo(figures[n]["name"], figures[n]["unit"], figures[n]["description"]) for n in order)
-    compared = "Each figure with that of the period before, and its change."
+    compared = marked("Each figure with that of the period before, and its change.")
     heading = html.H2 if scene.fixed else html.H1
     title = html.Div(
         [
             heading(_headline(figures["revenue"], result.currency)),
-            popover("About these figures", compared, meanings, scene.card),
+            popover(say("About these figures"), compared, meanings, scene.card),
         ],
         className="headline",
     )
@@ -47,18 +48,20 @@ def _shown(scene: Scene) -> tuple[str, ...]:
 def _headline(revenue: dict[str, Any], currency: str) -> str:
     value = numbers.short(revenue["value"], revenue["unit"], currency)
     if revenue["change"] is None:
-        return f"Revenue is {value}"
+        return say("Revenue is {amount}", amount=value)
     written = numbers.change(abs(revenue["change"])).lstrip("+±")
     if numbers.change(revenue["change"]).startswith("±"):
-        return f"Revenue holds at {value}"
-    return f"Revenue {'rose' if revenue['change'] > 0 else 'fell'} {written} to {value}"
+        return say("Revenue holds at {amount}", amount=value)
+    if revenue["change"] > 0:
+        return say("Revenue rose {change} to {amount}", change=written, amount=value)
+    return say("Revenue fell {change} to {amount}", change=written, amount=value)
 
 
 def _periods(result: Result) -> str:
     now = _days(result.summary["period"])
     if not result.summary["previous_period"]:
-        return f"{now}; the data does not reach back to the period before."
-    return f"{now}, compared with {_days(result.summary['previous_period'])}"
+        return say("{days}; the data does not reach back to the period before.", days=now)
+    return say("{days}, compared with {before}", days=now, before=_days(result.summary["previous_period"]))
 
 
 def _days(period: dict[str, str]) -> str:

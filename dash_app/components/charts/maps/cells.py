@@ -15,6 +15,7 @@ from dash_app.components.charts.maps.layer import NOTHING, TIP, Layer
 from dash_app.components.charts.template import SCALE
 from dash_app.components.legend import Key
 from dash_app.scene import Scene
+from dash_app.texts import say, say_n
 
 _MOST_HEXAGONS = 3_000
 _CLOSE = 6
@@ -48,7 +49,7 @@ def cells(people: Result | None) -> Layer:
     if people is None or not people.rows:
         return NOTHING
     if people.summary.get("shown") == "customers":
-        return Layer([_points(people)], [Key("dot", SCALE[3], "A customer's home")])
+        return Layer([_points(people)], [Key("dot", SCALE[3], say("A customer's home"))])
     bounds = lower_bounds([row["customers"] for row in people.rows])
     draw = _hexagons if len(people.rows) <= _MOST_HEXAGONS else _circles
     return Layer([draw(people, bounds)], _keys(bounds, max(row["customers"] for row in people.rows)))
@@ -94,8 +95,10 @@ def _scatter(people: Result, marker: dict[str, Any]) -> go.Scattermap:
 
 
 def _tip(row: dict[str, Any], people: Result) -> str:
-    who = f"Customer {row['customer']}" if row["customer"] else f"{numbers.count(row['customers'])} customers"
-    return f"<b>{who}</b><br>{numbers.exact(row['revenue'], 'money', people.currency)} revenue"
+    known, many = row["customer"], row["customers"]
+    who = say("Customer {customer}", customer=known) if known else say_n("{n} customer", "{n} customers", many)
+    revenue = say("{amount} revenue", amount=numbers.exact(row["revenue"], "money", people.currency))
+    return f"<b>{who}</b><br>{revenue}"
 
 
 def _keys(bounds: list[float], most: int) -> list[Key]:
@@ -105,5 +108,5 @@ def _keys(bounds: list[float], most: int) -> list[Key]:
         f"{numbers.count(low)}" if low >= high else f"{numbers.count(low)}–{numbers.count(high)}"
         for low, high in ranges
     ]
-    names[-1] += " customers"
+    names[-1] = say("{range} customers", range=names[-1])
     return [Key("cell", color, name) for color, name in zip(SCALE[-len(bounds) :], names, strict=True)]

@@ -9,16 +9,17 @@ from dash_app.components.charts.maps.layer import NOTHING, Layer
 from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.template import DIVERGING, FAINT, INK
 from dash_app.components.legend import Key
+from dash_app.texts import marked, say
 
 _STEPS = (
-    (-0.2, DIVERGING[0], "▼ over 20 %"),
+    (-0.2, DIVERGING[0], marked("▼ over 20 %")),
     (-0.05, DIVERGING[1], "▼ 5–20 %"),
     (0.05, FAINT, "± 5 %"),
     (0.2, DIVERGING[3], "▲ 5–20 %"),
-    (float("inf"), DIVERGING[4], "▲ over 20 %"),
+    (float("inf"), DIVERGING[4], marked("▲ over 20 %")),
 )
 """Change below which a store has this colour, and what the legend calls it."""
-_UNKNOWN = (INK, "no comparison")
+_UNKNOWN = (INK, marked("no comparison"))
 
 
 def shops(
@@ -38,7 +39,10 @@ def shops(
     if stores is None or not rows:
         return NOTHING
     shown = ("revenue", "previous", "change", "orders")
-    tips = [tip(row["name"] or row["store"], row, stores, shown, f"Click to open {opens(row)}") for row in rows]
+    tips = [
+        tip(row["name"] or row["store"], row, stores, shown, say("Click to open {name}", name=opens(row)))
+        for row in rows
+    ]
     looks = [_UNKNOWN if plain else _look(row["change"]) for row in rows]
     dots = sized_dots(rows, "revenue", tips, [link(row) for row in rows], [color for color, _ in looks])
     return Layer(dots, _keys(looks))
@@ -58,7 +62,7 @@ def _look(change: float | None) -> tuple[str, str]:
 
 def _keys(looks: list[tuple[str, str]]) -> list[Key]:
     if set(looks) == {_UNKNOWN}:
-        return [Key("dot", INK, "Store, by revenue")]
-    known = [Key("dot", color, name) for _, color, name in _STEPS if (color, name) in looks]
-    first = known[0]._replace(meaning=f"Store, by revenue: {known[0].meaning}")
-    return [first, *known[1:], *([Key("dot", *_UNKNOWN)] if _UNKNOWN in looks else [])]
+        return [Key("dot", INK, say("Store, by revenue"))]
+    known = [Key("dot", color, say(name)) for _, color, name in _STEPS if (color, name) in looks]
+    first = known[0]._replace(meaning=say("Store, by revenue: {change}", change=known[0].meaning))
+    return [first, *known[1:], *([Key("dot", INK, say(_UNKNOWN[1]))] if _UNKNOWN in looks else [])]

@@ -9,6 +9,7 @@ from dash_app.components.charts.marks.axes import amounts
 from dash_app.components.charts.marks.tips import TIP, tip
 from dash_app.components.charts.template import ACCENT, INK, figure
 from dash_app.components.numbers import exact
+from dash_app.texts import say
 
 
 def histogram(result: Result, value: str, marked: dict[str, float] | None = None) -> go.Figure:
@@ -42,8 +43,8 @@ def class_name(row: dict[str, Any], result: Result) -> str:
     """Name the class of a row: $10.00 to $20.00."""
     low = exact(row["from"], result.unit("from"), result.currency)
     if row["to"] is None:
-        return f"{low} and more"
-    return f"{low} to {exact(row['to'], result.unit('to'), result.currency)}"
+        return say("{low} and more", low=low)
+    return say("{low} to {high}", low=low, high=exact(row["to"], result.unit("to"), result.currency))
 
 
 def _label(name: str, at: float, result: Result) -> dict[str, Any]:

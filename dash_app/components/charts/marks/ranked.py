@@ -13,6 +13,7 @@ from dash_app.components.closing import closing_of
 from dash_app.components.info import words
 from dash_app.components.kpi_card import change_badge
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 Name = Callable[[dict[str, Any]], str]
 Click = tuple[str, str]
@@ -72,11 +73,9 @@ def ranked(  # noqa: PLR0913 - a declaration has as many words as there are thin
 def _name(row: dict[str, Any], name: Sequence[str] | Name, member: str) -> str:
     if callable(name):
         return name(row)
-    return str(next((row[each] for each in name if row.get(each)), row[member] or "None"))
+    return str(next((row[each] for each in name if row.get(each)), row[member] or say("None")))
 
 
 def _title(name: str, row: dict[str, Any], columns: Sequence[str], result: Result) -> str:
-    said = [
-        f"{words(c).lower()} {numbers.exact(row[c], result.unit(c), result.currency)}" for c in dict.fromkeys(columns)
-    ]
-    return f"{name}: {', '.join(said)}"
+    said = [f"{words(c)}: {numbers.exact(row[c], result.unit(c), result.currency)}" for c in dict.fromkeys(columns)]
+    return "\n".join([name, *said])

@@ -6,9 +6,11 @@ from typing import NamedTuple
 from dash import html
 from dash.development.base_component import Component
 
+from dash_app.texts import say
+
 
 class Head(NamedTuple):
-    """A column: its name, whether it holds numbers, and whether narrow screens do without it."""
+    """A column: its name in English, whether it holds numbers, and whether narrow screens do without it."""
 
     name: str
     is_number: bool = False
@@ -25,7 +27,7 @@ class Cell(NamedTuple):
 
 def records(heads: Sequence[Head], rows: Sequence[Sequence[Cell]], closing: str = "") -> Component:
     """Lay out the rows."""
-    top = html.Tr([html.Th(head.name, className=_class(head), scope="col") for head in heads])
+    top = html.Tr([html.Th(say(head.name), className=_class(head), scope="col") for head in heads])
     body = [html.Tr([_cell(head, cell) for head, cell in zip(heads, row, strict=True)]) for row in rows]
     said = [html.P(closing, className="list-closing")] if closing else []
     return html.Div([html.Table([html.Thead(top), html.Tbody(body)], className="records"), *said], className="scrolls")

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dash_app.answers import Result
 from dash_app.components.charts.marks.records import Cell, Head, records
 from dash_app.components.closing import closing_of
-from dash_app.components.info import words
+from dash_app.components.info import phrase
 from dash_app.components.kpi_card import change_badge
 from dash_app.components.numbers import exact
 from dash_app.scene import Scene
@@ -38,7 +38,7 @@ def roster(
     written, named = called or {}, heads or {}
 
     def draw(result: Result, scene: Scene) -> Component:
-        top = [Head(named.get(name, words(name)), result.unit(name) in _NUMBERS, name in extra) for name in columns]
+        top = [Head(named.get(name, phrase(name)), result.unit(name) in _NUMBERS, name in extra) for name in columns]
         rows = [[cell(name, row, result, scene) for name in columns] for row in result.rows]
         closing = closing_of(result)
         return records(top, rows, closing)

@@ -12,6 +12,7 @@ from dash_app.components.charts.marks.records import Cell, Head, records
 from dash_app.components.numbers import THIN, exact
 from dash_app.reader import decimal
 from dash_app.scene import Scene
+from dash_app.texts import marked, say, say_n
 
 BY = Choice("by", "Between", (("product", "Products"), ("category", "Categories")), needs=(("category", "categories"),))
 SUPPORT = Choice(
@@ -32,10 +33,10 @@ _LEAST_OF_ONE = (("min_support", "0.0005"), ("min_confidence", "0"), ("limit", "
 _JOINT = " + "
 _FIGURES = ("support", "confidence", "lift", "q_value")
 _NUMBERS = (
-    Head("Support", True),
-    Head("Confidence", True),
-    Head("Lift", True),
-    Head("q", True, is_extra=True),
+    Head(marked("Support"), True),
+    Head(marked("Confidence"), True),
+    Head(marked("Lift"), True),
+    Head(marked("q"), True, is_extra=True),
 )
 
 
@@ -49,7 +50,7 @@ def ask_together(scene: Scene) -> Ask:
 
 def basket(result: Result, scene: Scene) -> Component:
     """List the rules, highest lift first."""
-    heads = (Head("Who buys"), Head("also buys"), *_NUMBERS)
+    heads = (Head(marked("Who buys")), Head(marked("also buys")), *_NUMBERS)
     by = scene.options.get("by", "product")
     return records(heads, [_rule(row, scene, by) for row in result.rows], _closing(result))
 
@@ -59,7 +60,7 @@ def together(result: Result, scene: Scene) -> Component:
     if not scene.only("sku"):
         return basket(result, scene)
     rows = [_rule(row, scene, "product")[1:] for row in result.rows]
-    return records((Head("Bought with it"), *_NUMBERS), rows, _closing(result))
+    return records((Head(marked("Bought with it")), *_NUMBERS), rows, _closing(result))
 
 
 def says_rules(result: Result, _: Scene) -> str:
@@ -67,16 +68,18 @@ def says_rules(result: Result, _: Scene) -> str:
     if not result.rows:
         return ""
     row = result.rows[0]
-    often = exact(row["confidence"], "share")
-    return (
-        f"Of those who buy {row['antecedent_names']}, {often} also buy {row['consequent_name']}: "
-        f"{exact(row['lift'], 'number')} times as often as chance."
+    return say(
+        "Of those who buy {items}, {often} also buy {other}: {times} times as often as chance.",
+        items=row["antecedent_names"],
+        often=exact(row["confidence"], "share"),
+        other=row["consequent_name"],
+        times=exact(row["lift"], "number"),
     )
 
 
 def _rule(row: dict[str, Any], scene: Scene, by: str) -> list[Cell]:
     figures = [Cell(_written(row[name], name)) for name in _FIGURES]
-    figures[0] = figures[0]._replace(below=f"{numbers.count(row['baskets'])} orders")
+    figures[0] = figures[0]._replace(below=say_n("{n} order", "{n} orders", row["baskets"]))
     names = (row["antecedent"], row["antecedent_names"]), (row["consequent"], row["consequent_name"])
     return [*(Cell(name, _link(item, scene, by)) for item, name in names), *figures]
 
@@ -97,9 +100,7 @@ def _written(value: float, name: str) -> str:
 
 
 def _closing(result: Result) -> str:
-    found = result.summary.get("rules", 0)
-    return (
-        f"The first {numbers.count(len(result.rows))} of {numbers.count(found)}."
-        if result.summary.get("truncated")
-        else ""
-    )
+    if not result.summary.get("truncated"):
+        return ""
+    shown, found = numbers.count(len(result.rows)), numbers.count(result.summary.get("rules", 0))
+    return say("The first {shown} of {all}.", shown=shown, all=found)

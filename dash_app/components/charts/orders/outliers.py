@@ -11,9 +11,17 @@ from dash_app.components import numbers
 from dash_app.components.charts.marks.records import Cell, Head, records
 from dash_app.components.numbers import day, exact
 from dash_app.scene import Scene
+from dash_app.texts import marked, say, say_n
 
 AMONG = Choice("among", "Compared with", (("all", "All orders"), ("store", "Its store's orders")))
-_HEADS = (Head("Order", is_extra=True), Head("Placed"), Head("Store"), Head("Customer"), Head("Value", True))
+_HEADS = (
+    Head(marked("Order"), is_extra=True),
+    Head(marked("Placed")),
+    Head(marked("Store")),
+    Head(marked("Customer")),
+    Head(marked("Value"), True),
+    Head(marked("z"), True),
+)
 
 
 def outliers(result: Result, scene: Scene) -> Component | None:
@@ -21,10 +29,9 @@ def outliers(result: Result, scene: Scene) -> Component | None:
     if not result.rows:
         return None
     shown, found = len(result.rows), result.summary["outliers"]
-    closing = (
-        f"The first {numbers.count(shown)} of {numbers.count(found)}; the download has more." if found > shown else ""
-    )
-    return records((*_HEADS, Head("z", True)), [_row(row, result, scene) for row in result.rows], closing)
+    counts = {"shown": numbers.count(shown), "all": numbers.count(found)}
+    closing = say("The first {shown} of {all}; the download has more.", **counts) if found > shown else ""
+    return records(_HEADS, [_row(row, result, scene) for row in result.rows], closing)
 
 
 def says_how_many(result: Result, _: Scene) -> str:
@@ -32,8 +39,12 @@ def says_how_many(result: Result, _: Scene) -> str:
     found = result.summary.get("outliers")
     if not found:
         return ""
-    orders = "One order lies" if found == 1 else f"{numbers.count(found)} orders lie"
-    return f"{orders} more than {result.summary['threshold']:g} robust standard deviations from the median."
+    return say_n(
+        "One order lies more than {threshold} robust standard deviations from the median.",
+        "{n} orders lie more than {threshold} robust standard deviations from the median.",
+        found,
+        threshold=f"{result.summary['threshold']:g}",
+    )
 
 
 def _row(row: dict[str, Any], result: Result, scene: Scene) -> list[Cell]:
@@ -43,7 +54,7 @@ def _row(row: dict[str, Any], result: Result, scene: Scene) -> list[Cell]:
         Cell(row["order"]),
         Cell(day(at.date()), below=f"{at:%H:%M}"),
         Cell(row["store_name"] or row["store"], row["store"] and scene.opening("store", row["store"])),
-        Cell(row["customer"] or "Guest", row["customer"] and scene.opening("customer", row["customer"])),
-        Cell(value, below=f"median {median}"),
+        Cell(row["customer"] or say("Guest"), row["customer"] and scene.opening("customer", row["customer"])),
+        Cell(value, below=say("median {amount}", amount=median)),
         Cell(exact(row["z"], "number")),
     ]

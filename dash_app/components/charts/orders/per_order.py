@@ -14,6 +14,7 @@ from dash_app.components.charts.orders.trend import GRAIN
 from dash_app.components.charts.template import ACCENT, INK, MUTED, PAST
 from dash_app.components.legend import Key, legend
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 BY = Choice(
     "by",
@@ -46,23 +47,30 @@ def _grain(scene: Scene) -> str:
 def _over_time(result: Result, scene: Scene) -> Drawn:
     grain = _grain(scene)
     tips = [tip(_period(row, grain), row, result, _TOLD) for row in result.rows]
-    keys = [Key("dot", ACCENT, "Mean"), Key("dot", MUTED, "Median"), Key("cell", PAST, "Half of the orders")]
+    half = Key("cell", PAST, say("Half of the orders"))
+    keys = [Key("dot", ACCENT, say("Mean")), Key("dot", MUTED, say("Median")), half]
     return Drawn(band(result, "value", _QUARTILES, grain, tips, "median"), legend(keys))
 
 
 def _period(row: dict[str, object], grain: str) -> str:
-    return period_name(str(row["period"]), grain) + ("" if row["complete"] else ", incomplete")
+    name = period_name(str(row["period"]), grain)
+    return name if row["complete"] else say("{period}, incomplete", period=name)
 
 
 def _per_member(result: Result, scene: Scene) -> Drawn:
     names = [str(row["name"] or row["member"]).replace("_", " ") for row in result.rows]
     tips = [tip(name, row, result, _TOLD) for name, row in zip(names, result.rows, strict=True)]
     marks = (Mark("value", "circle", ACCENT), Mark("median", "line-ns", INK))
-    keys = [Key("dot", ACCENT, "Mean"), Key("cell", INK, "Median"), Key("cell", PAST, "Half of the orders")]
-    note = (
-        f"The first {MOST} of {numbers.count(len(result.rows))}; the table has all." if len(result.rows) > MOST else ""
-    )
-    return Drawn(ranges(result, _QUARTILES, marks, names, tips, _links(result, scene)), legend(keys, note))
+    half = Key("cell", PAST, say("Half of the orders"))
+    keys = [Key("dot", ACCENT, say("Mean")), Key("cell", INK, say("Median")), half]
+    return Drawn(ranges(result, _QUARTILES, marks, names, tips, _links(result, scene)), legend(keys, _note(result)))
+
+
+def _note(result: Result) -> str:
+    if len(result.rows) <= MOST:
+        return ""
+    counts = {"shown": str(MOST), "all": numbers.count(len(result.rows))}
+    return say("The first {shown} of {all}; the table has all.", **counts)
 
 
 def _links(result: Result, scene: Scene) -> list[str]:

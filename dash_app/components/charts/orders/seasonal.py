@@ -12,6 +12,7 @@ from dash_app.components.charts.times import hour_name, month_name, weekday_name
 from dash_app.components.numbers import exact, short
 from dash_app.reader import decimal
 from dash_app.scene import Scene
+from dash_app.texts import marked, say
 
 PATTERN = Choice(
     "by",
@@ -19,6 +20,17 @@ PATTERN = Choice(
     (("weekday,hour", "Hours of the week"), ("month,hour", "Hours by month"), ("month,weekday", "Weekdays by month")),
     needs=(("weekday,hour", "time_of_day"), ("month,hour", "time_of_day")),
 )
+_BEST = {
+    "weekday,hour": marked(
+        "It sells best on {weekday}s, {hour}: {times} times the average hour, {amount} in {orders} orders."
+    ),
+    "month,hour": marked(
+        "It sells best in {month}, {hour}: {times} times the average hour, {amount} in {orders} orders."
+    ),
+    "month,weekday": marked(
+        "It sells best on {weekday}s in {month}: {times} times the average day, {amount} in {orders} orders."
+    ),
+}
 _NAMES: dict[str, Callable[[int], str]] = {"month": month_name, "weekday": weekday_name, "hour": hour_name}
 _SHORT: dict[str, Callable[[int], str]] = {
     "month": lambda n: month_name(n, "LLL"),
@@ -50,9 +62,13 @@ def says_when(result: Result, scene: Scene) -> str:
     row = result.summary["strongest"]
     if not row:
         return ""
-    kind = "hour" if "hour" in _axes(scene) else "day"
-    sold = f"{short(row['revenue'], 'money', result.currency)} in {exact(row['orders'], 'count')} orders"
-    return f"It sells best {_when(row, scene)}: {decimal(row['index'], 1)} times the average {kind}, {sold}."
+    return say(
+        _BEST[scene.options["by"]],
+        **{axis: _NAMES[axis](row[axis]) for axis in _axes(scene)},
+        times=decimal(row["index"], 1),
+        amount=short(row["revenue"], "money", result.currency),
+        orders=exact(row["orders"], "count"),
+    )
 
 
 def _axes(scene: Scene) -> tuple[str, str]:
@@ -71,13 +87,3 @@ def _open(result: Result, axis: str) -> list[int]:
 
 def _name(row: dict[str, Any], scene: Scene) -> str:
     return ", ".join(_NAMES[axis](row[axis]) for axis in reversed(_axes(scene)))
-
-
-def _when(row: dict[str, Any], scene: Scene) -> str:
-    match scene.options["by"]:
-        case "weekday,hour":
-            return f"on {weekday_name(row['weekday'])}s, {hour_name(row['hour'])}"
-        case "month,hour":
-            return f"in {month_name(row['month'])}, {hour_name(row['hour'])}"
-        case _:
-            return f"on {weekday_name(row['weekday'])}s in {month_name(row['month'])}"

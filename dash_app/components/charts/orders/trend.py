@@ -13,6 +13,7 @@ from dash_app.components.charts.template import ACCENT, FAINT, PAST, figure
 from dash_app.components.legend import Key, legend
 from dash_app.periods import fitting_grain
 from dash_app.scene import Scene
+from dash_app.texts import say, say_n
 
 _DAY_MS = 86_400_000
 _MOST_BARS = 62
@@ -40,7 +41,7 @@ def trend(result: Result, scene: Scene) -> Drawn:
 
 def _keys(rows: list[dict[str, Any]]) -> list[Key]:
     before = any(row["revenue_year_before"] is not None for row in rows)
-    return [Key("cell", ACCENT, "Revenue"), *([Key("cell", PAST, "A year before")] if before else [])]
+    return [Key("cell", ACCENT, say("Revenue")), *([Key("cell", PAST, say("A year before"))] if before else [])]
 
 
 def _bars(rows: list[dict[str, Any]], tips: list[str], grain: str) -> list[go.Bar]:
@@ -76,19 +77,27 @@ def _hover(tips: list[str]) -> dict[str, Any]:
 def _tip(row: dict[str, Any], grain: str, result: Result) -> str:
     units = {column.name: column.unit for column in result.columns}
     written = {name: numbers.exact(row[name], unit, result.currency) for name, unit in units.items()}
-    lines = [f"<b>{period_name(row['period'], grain)}</b>", f"{written['revenue']} revenue"]
+    lines = [f"<b>{period_name(row['period'], grain)}</b>", say("{amount} revenue", amount=written["revenue"])]
     if row["revenue_year_before"] is not None:
-        lines.append(f"{written['revenue_year_before']} a year before")
-    lines.append(f"{written['orders']} orders" + (f" of {written['order_value']}" if row["orders"] else ""))
-    return "<br>".join([*lines, *([] if row["complete"] else ["not a complete period"])])
+        lines.append(say("{amount} a year before", amount=written["revenue_year_before"]))
+    lines.append(_orders(row, written))
+    return "<br>".join([*lines, *([] if row["complete"] else [say("not a complete period")])])
+
+
+def _orders(row: dict[str, Any], written: dict[str, str]) -> str:
+    many = row["orders"]
+    if not many:
+        return say("no orders")
+    return say_n("{n} order of {amount}", "{n} orders of {amount}", many, amount=written["order_value"])
 
 
 def _named(rows: list[dict[str, Any]], grain: str) -> list[dict[str, Any]]:
     """Word over each period that is not complete: only the outermost can be, so it stays inside the frame."""
+    word = say("incomplete")
     look = {"showarrow": False, "yanchor": "bottom", "yshift": 2, "font": {"size": 11, "color": FAINT}}
     side = {0: "left", len(rows) - 1: "right"}
     return [
-        {"x": middle(row["period"], grain), "y": row["revenue"], "text": "incomplete", "xanchor": side.get(i), **look}
+        {"x": middle(row["period"], grain), "y": row["revenue"], "text": word, "xanchor": side.get(i), **look}
         for i, row in enumerate(rows)
         if not row["complete"]
     ]

@@ -6,12 +6,13 @@ from dash_app.components.charts.marks.histogram import histogram
 from dash_app.components.charts.marks.ranked import SHARE
 from dash_app.components.numbers import exact
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 
 def value_distribution(result: Result, scene: Scene) -> Drawn:
     """Draw orders, or their share, by value; the median is marked."""
     column = "share" if scene.options[SHARE.name] == "share" else "orders"
-    return Drawn(histogram(result, column, {"Median": result.summary["median"]}))
+    return Drawn(histogram(result, column, {say("Median"): result.summary["median"]}))
 
 
 def says_middle(result: Result, _: Scene) -> str:
@@ -19,4 +20,4 @@ def says_middle(result: Result, _: Scene) -> str:
     if "median" not in result.summary:
         return ""
     median, mean = (exact(result.summary[name], "money", result.currency) for name in ("median", "mean"))
-    return f"Half of the orders are worth less than {median}; the mean is {mean}."
+    return say("Half of the orders are worth less than {median}; the mean is {mean}.", median=median, mean=mean)

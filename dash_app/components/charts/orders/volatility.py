@@ -4,6 +4,7 @@ from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components.charts.marks.ranked import Click, ranked
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 LEVEL = Choice(
     "level",
@@ -27,5 +28,5 @@ def says_swing(result: Result, _: Scene) -> str:
     if not result.rows:
         return ""
     first = result.rows[0]
-    percent = round(first["variation"] * 100)
-    return f"{first['name'] or first['member']} swings most: a week is usually off its mean by about {percent}\u202f%."
+    told = {"name": str(first["name"] or first["member"]), "percent": str(round(first["variation"] * 100))}
+    return say("{name} swings most: a week is usually off its mean by about {percent}\u202f%.", **told)

@@ -11,6 +11,7 @@ from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.template import ACCENT, INK, PAST, SERIES
 from dash_app.components.legend import Key, legend
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 _TOLD = ("mean", "median", "lowest", "highest", "paid", "products")
 _MARKS = (
@@ -28,19 +29,16 @@ def avg_price(result: Result, scene: Scene) -> Drawn:
     tips = [tip(name, row, result, _TOLD) for name, row in zip(names, shown.rows, strict=True)]
     links = [scene.selection.toggled("category", row["category"]).link if row["category"] else "" for row in shown.rows]
     keys = [
-        Key("cell", PAST, "Cheapest to dearest"),
-        Key("dot", ACCENT, "Mean"),
-        Key("cell", INK, "Median"),
-        Key("dot", SERIES[1], "Paid per unit"),
+        Key("cell", PAST, say("Cheapest to dearest")),
+        Key("dot", ACCENT, say("Mean")),
+        Key("cell", INK, say("Median")),
+        Key("dot", SERIES[1], say("Paid per unit")),
     ]
-    note = (
-        f"The {MOST} with most products; the table has all {numbers.count(len(result.rows))}."
-        if len(result.rows) > MOST
-        else ""
-    )
+    counts = {"shown": str(MOST), "all": numbers.count(len(result.rows))}
+    note = say("The {shown} with most products; the table has all {all}.", **counts) if len(result.rows) > MOST else ""
     return Drawn(ranges(shown, ("lowest", "highest"), _MARKS, names, tips, links), legend(keys, note))
 
 
 def _name(row: dict[str, Any]) -> str:
-    category = str(row["category"]).replace("_", " ") or "All products"
+    category = str(row["category"]).replace("_", " ") or say("All products")
     return f"{category}, {row['size'].lower()}" if row["size"] else category

@@ -8,13 +8,13 @@ import plotly.graph_objects as go
 from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components.card import Ask, Drawn
-from dash_app.components.charts.grains import period_name
 from dash_app.components.charts.marks.axes import amounts
 from dash_app.components.charts.marks.tips import TIP, tip
 from dash_app.components.charts.template import ACCENT, FAINT, PAST, figure
 from dash_app.components.legend import Key, legend
 from dash_app.components.numbers import exact
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 ALIGN = Choice("align", "Months counted", (("launch", "Since launch"), ("calendar", "By calendar")))
 MEASURE = Choice("measure", "Measured in", (("revenue", "Revenue"), ("quantity", "Units")), asked=False)
@@ -36,7 +36,7 @@ def ask_cohort(scene: Scene) -> Ask:
 def performance(result: Result, scene: Scene) -> Drawn | None:
     """Draw a line per product, new ones in front; None where no whole month is covered."""
     since = result.summary["new_since"]
-    keys = [Key("cell", ACCENT, f"Launched since {exact(since, 'day')}"), Key("cell", PAST, "Before")]
+    keys = [Key("cell", ACCENT, say("Launched since {day}", day=exact(since, "day"))), Key("cell", PAST, say("Before"))]
     return _drawn(result, scene, lambda row: row["launched_on"] >= since, keys)
 
 
@@ -44,7 +44,7 @@ def cohort(result: Result, scene: Scene) -> Drawn | None:
     """Draw the product of the page among those launched in its year."""
     chosen = scene.only("sku")
     year = next((row["launched_on"][:4] for row in result.rows if row["sku"] == chosen), "")
-    keys = [Key("cell", ACCENT, "This product"), Key("cell", PAST, f"Launched in {year} too")]
+    keys = [Key("cell", ACCENT, say("This product")), Key("cell", PAST, say("Launched in {year} too", year=year))]
     return _drawn(result, scene, lambda row: row["sku"] == chosen, keys)
 
 
@@ -55,8 +55,9 @@ def says_new(result: Result, _: Scene) -> str:
         return ""
     since = exact(result.summary["new_since"], "day")
     if not share:
-        return f"No product has been launched since {since}."
-    return f"Products launched since {since} bring {exact(share, 'share')} of all revenue shown."
+        return say("No product has been launched since {day}.", day=since)
+    told = {"day": since, "share": exact(share, "share")}
+    return say("Products launched since {day} bring {share} of all revenue shown.", **told)
 
 
 def _drawn(result: Result, scene: Scene, is_strong: Any, keys: list[Key]) -> Drawn | None:
@@ -69,7 +70,7 @@ def _drawn(result: Result, scene: Scene, is_strong: Any, keys: list[Key]) -> Dra
     drawn.add_traces([_line(rows, result, scene, strong=bool(is_strong(rows[0]))) for rows in ordered])
     drawn.update_yaxes(**amounts(result, scene.options[MEASURE.name]))
     if scene.options["align"] == "launch":
-        title = {"text": "Whole months since launch", "font": {"size": 11, "color": FAINT}}
+        title = {"text": say("Whole months since launch"), "font": {"size": 11, "color": FAINT}}
         drawn.update_xaxes(title=title, rangemode="tozero")
     return Drawn(drawn, legend(keys))
 
@@ -89,4 +90,4 @@ def _line(rows: list[dict[str, Any]], result: Result, scene: Scene, *, strong: b
 
 
 def _name(row: dict[str, Any]) -> str:
-    return f"{row['name'] or row['sku']}, month from {period_name(row['period'], 'week').removeprefix('Week from ')}"
+    return say("{name}, month from {day}", name=str(row["name"] or row["sku"]), day=exact(row["period"], "day"))

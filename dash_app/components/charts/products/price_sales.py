@@ -12,10 +12,24 @@ from dash_app.components.charts.products.top import name_of
 from dash_app.components.numbers import MINUS, THIN
 from dash_app.reader import decimal
 from dash_app.scene import Scene
+from dash_app.texts import marked, say
 
 SCALE = Choice("scale", "Scale", (("logarithmic", "Logarithmic"), ("linear", "Linear")), asked=False)
 POINTS = (("points", "4000"),)
-_STRENGTHS = ((0.1, "hardly at all"), (0.3, "weakly"), (0.5, "moderately"), (1.01, "strongly"))
+_FEWER = marked(
+    "Where a product's own price changed ({products} did), a price 1\u202f% higher went with {percent} (± {error}) "
+    "fewer units."
+)
+_MORE = marked(
+    "Where a product's own price changed ({products} did), a price 1\u202f% higher went with {percent} (± {error}) "
+    "more units."
+)
+_STRENGTHS = (
+    (0.1, marked("hardly at all")),
+    (0.3, marked("weakly")),
+    (0.5, marked("moderately")),
+    (1.01, marked("strongly")),
+)
 
 
 def price_sales(result: Result, scene: Scene) -> Drawn:
@@ -25,7 +39,7 @@ def price_sales(result: Result, scene: Scene) -> Drawn:
     links = [scene.opening("product", row["sku"]) for row in result.rows]
     drawn = scatter(result, "price", "quantity", tips, links, logarithmic=scale == "logarithmic")
     if line := result.summary["fit"][scale]:
-        fitted(drawn, line, "Best fit")
+        fitted(drawn, line, say("Best fit"))
     return Drawn(drawn)
 
 
@@ -34,21 +48,28 @@ def says_answer(result: Result, _: Scene) -> str:
     rank = result.summary.get("spearman")
     if rank is None:
         return ""
-    strength = next(word for least, word in _STRENGTHS if abs(rank) < least)
-    direction = "" if abs(rank) < 0.1 else ", dearer ones sell more" if rank > 0 else ", cheaper ones sell more"
-    products = f"{numbers.count(result.summary['n'])} products"
-    measured = f"Spearman {_signed(rank)}, Pearson {_signed(result.summary['pearson'])}, {products}"
-    related = f"Price and units sold are related {strength}{direction} ({measured})."
+    strength = say(next(word for least, word in _STRENGTHS if abs(rank) < least))
+    found = {"spearman": _signed(rank), "pearson": _signed(result.summary["pearson"])}
+    measured = say(
+        "Spearman {spearman}, Pearson {pearson}, {n} products", n=numbers.count(result.summary["n"]), **found
+    )
+    related = say(_related(rank), strength=strength, measured=measured)
     return f"{related} {_elasticity(result.summary['elasticity'])}"
+
+
+def _related(rank: float) -> str:
+    if abs(rank) < 0.1:
+        return marked("Price and units sold are related {strength} ({measured}).")
+    if rank > 0:
+        return marked("Price and units sold are related {strength}, dearer ones sell more ({measured}).")
+    return marked("Price and units sold are related {strength}, cheaper ones sell more ({measured}).")
 
 
 def _elasticity(found: dict[str, Any] | None) -> str:
     if not found:
-        return "No product's own price changed, so nothing says what a new price would do."
-    less = "fewer" if found["value"] < 0 else "more"
-    units = f"{decimal(abs(found['value']), 2)}{THIN}% (± {decimal(found['standard_error'], 2)}) {less} units"
-    changed = f"Where a product's own price changed ({numbers.count(found['products'])} did)"
-    return f"{changed}, a price 1{THIN}% higher went with {units}."
+        return say("No product's own price changed, so nothing says what a new price would do.")
+    changed = {"products": numbers.count(found["products"]), "percent": f"{decimal(abs(found['value']), 2)}{THIN}%"}
+    return say(_FEWER if found["value"] < 0 else _MORE, error=decimal(found["standard_error"], 2), **changed)
 
 
 def _signed(value: float) -> str:

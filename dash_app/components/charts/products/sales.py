@@ -14,6 +14,7 @@ from dash_app.components.charts.template import DIVERGING, INK, SCALE, SURFACE, 
 from dash_app.components.legend import Key, legend
 from dash_app.components.numbers import exact, short
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 BY = Choice(
     "by",
@@ -35,10 +36,11 @@ def says_share(result: Result, _: Scene) -> str:
     if not result.rows:
         return ""
     first, third = result.rows[0], result.rows[min(2, len(result.rows) - 1)]
-    said = f"{_name(first)} brings {exact(first['share'], 'share')} of the revenue"
-    return (
-        f"{said}, the first three {exact(third['cumulative_share'], 'share')}." if len(result.rows) > 3 else f"{said}."
-    )
+    told = {"name": _name(first), "share": exact(first["share"], "share")}
+    if len(result.rows) <= 3:
+        return say("{name} brings {share} of the revenue.", **told)
+    three = exact(third["cumulative_share"], "share")
+    return say("{name} brings {share} of the revenue, the first three {three}.", three=three, **told)
 
 
 def _areas(result: Result, scene: Scene) -> Drawn:
@@ -46,11 +48,11 @@ def _areas(result: Result, scene: Scene) -> Drawn:
     drawn = figure(margin={"l": 0, "r": 0, "t": 4, "b": 4}, uniformtext={"minsize": 10, "mode": "hide"})
     drawn.add_trace(_treemap([row for row in rows if row["revenue"] > 0], result, scene))
     keys = [
-        Key("cell", DIVERGING[3], "More than before"),
-        Key("cell", DIVERGING[2], "About as much"),
-        Key("cell", DIVERGING[1], "Less"),
+        Key("cell", DIVERGING[3], say("More than before")),
+        Key("cell", DIVERGING[2], say("About as much")),
+        Key("cell", DIVERGING[1], say("Less")),
     ]
-    rest = f"All others bring {exact(other['share'], 'share')}." if other else ""
+    rest = say("All others bring {share}.", share=exact(other["share"], "share")) if other else ""
     return Drawn(drawn, legend(keys if any(row["change"] is not None for row in rows) else [], rest))
 
 
@@ -90,13 +92,13 @@ def _amount(row: dict[str, Any], result: Result, scene: Scene) -> str:
 
 
 def _name(row: dict[str, Any]) -> str:
-    return str(row["name"] or row["member"] or "Without").replace("_", " ")
+    return str(row["name"] or row["member"] or say("Without")).replace("_", " ")
 
 
 def _running(row: dict[str, Any]) -> str:
     """What tells products of one name apart, and the share up to here."""
-    sku = f"{row['member']}, " if row["name"] != row["member"] else ""
-    return f"{sku}{exact(row['cumulative_share'], 'share')} so far"
+    so_far = say("{share} so far", share=exact(row["cumulative_share"], "share"))
+    return f"{row['member']}, {so_far}" if row["name"] != row["member"] else so_far
 
 
 def _leads(scene: Scene) -> Click:

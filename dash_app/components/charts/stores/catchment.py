@@ -12,11 +12,12 @@ from dash_app.components.charts.maps.map_of import map_of
 from dash_app.components.charts.maps.shops import located, shops
 from dash_app.components.charts.template import INK
 from dash_app.scene import Scene
+from dash_app.texts import marked, say
 
 _RADII = ("radius_50_km", "radius_80_km")
 _TRAVELLERS = 0.12
 """Share of the homes in each direction that may lie outside the picture."""
-_NOTE = "Circles: half of its customers live in the inner one, four in five in the outer."
+_NOTE = marked("Circles: half of its customers live in the inner one, four in five in the outer.")
 
 
 def ask_around(scene: Scene, result: Result) -> list[Ask]:
@@ -33,7 +34,7 @@ def catchment(result: Result, scene: Scene) -> Drawn | None:
     shop = shops(stores, lambda row: scene.opening("store", row["store"]), lambda row: str(row["name"]))
     rings = _rings(located(stores), reach)
     extent = extent_of([*most_of(people.rows, _TRAVELLERS), *located(stores)])
-    return map_of((homes(people, scene), rings, shop), extent, place_key(scene), _NOTE if rings.traces else "")
+    return map_of((homes(people, scene), rings, shop), extent, place_key(scene), say(_NOTE) if rings.traces else "")
 
 
 def _rings(shop: list[dict[str, Any]], reach: Result) -> Layer:

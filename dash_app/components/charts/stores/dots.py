@@ -11,6 +11,7 @@ from dash_app.components.charts.stores.sales import name_of
 from dash_app.components.charts.template import INK
 from dash_app.components.legend import Key
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 
 def dots(result: Result, stores: Result, scene: Scene) -> Layer:
@@ -21,8 +22,11 @@ def dots(result: Result, stores: Result, scene: Scene) -> Layer:
     if scene.level not in ("city", "store") or not cities:
         return NOTHING
     links = [scene.into("city", row) for row in cities]
-    return Layer(sized_dots(cities, "revenue", _tips(cities, result), links), [Key("dot", INK, "City, by revenue")])
+    return Layer(
+        sized_dots(cities, "revenue", _tips(cities, result), links), [Key("dot", INK, say("City, by revenue"))]
+    )
 
 
 def _tips(cities: list[dict[str, Any]], result: Result) -> list[str]:
-    return [tip(row["city"], row, result, ("revenue", "orders"), f"Click to open {row['city']}") for row in cities]
+    told = ("revenue", "orders")
+    return [tip(row["city"], row, result, told, say("Click to open {name}", name=row["city"])) for row in cities]

@@ -9,6 +9,7 @@ from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.stores.names import names_of
 from dash_app.components.legend import legend
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 _FIVE = Five("lowest", "lower_quartile", "median", "upper_quartile", "highest")
 _QUARTILES_SHOWN = 2.5
@@ -26,6 +27,5 @@ def order_values(result: Result, scene: Scene) -> Drawn:
     drawn = boxes(result, _FIVE, names, tips, links)
     end = max(row["upper_quartile"] for row in result.rows) * _QUARTILES_SHOWN
     drawn.update_xaxes(range=[0, min(end, max(row["highest"] for row in result.rows))])
-    return Drawn(
-        drawn, legend([], "Thin lines reach to the smallest and largest order; the longest leave the picture.")
-    )
+    note = say("Thin lines reach to the smallest and largest order; the longest leave the picture.")
+    return Drawn(drawn, legend([], note))

@@ -10,6 +10,7 @@ from dash_app.components.charts.maps.map_of import map_of
 from dash_app.components.charts.stores.dots import dots
 from dash_app.components.charts.stores.shapes import shapes
 from dash_app.scene import Scene
+from dash_app.texts import marked, say_n
 
 _CAPABILITIES = {"city": "cities", "state": "states", "country": "countries"}
 
@@ -28,7 +29,8 @@ def ask_layers(scene: Scene, places: Result) -> list[Ask]:
 
 def title_of_map(scene: Scene) -> str:
     """Ask where sales are made; before the first sale, where everybody is."""
-    return "Where is it sold?" if "orders" in scene.dataset.capabilities else "Where are stores and customers?"
+    sold = "orders" in scene.dataset.capabilities
+    return marked("Where is it sold?") if sold else marked("Where are stores and customers?")
 
 
 def places(result: Result, scene: Scene) -> Drawn | None:
@@ -45,4 +47,4 @@ def _extent(result: Result, stores: Result, people: Result | None) -> Extent | N
 
 def _missing(stores: Result) -> str:
     lost = sum(row["latitude"] is None for row in stores.rows if row["kind"] == "store")
-    return f"{lost} {'store has' if lost == 1 else 'stores have'} no coordinates." if lost else ""
+    return say_n("{n} store has no coordinates.", "{n} stores have no coordinates.", lost) if lost else ""

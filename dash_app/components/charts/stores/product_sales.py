@@ -7,6 +7,7 @@ from dash_app.components.charts.marks.heat import heat
 from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.stores.names import names_of
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 SHOWN = Choice("shown", "Shown", (("index", "Against the chain"), ("share", "Share")), asked=False)
 _MOST_STORES, _MOST_CATEGORIES = 20, 10
@@ -21,13 +22,13 @@ def product_sales(result: Result, scene: Scene) -> Drawn:
     shown = scene.options["shown"]
     stores = names_of({row["store"]: {"name": row["store_name"]} for row in result.rows})
     categories = list(dict.fromkeys(row["category"] for row in result.rows))[:_MOST_CATEGORIES]
-    down = list(stores)[:_MOST_STORES]
+    down, without = list(stores)[:_MOST_STORES], say("No category")
     drawn = heat(
         result,
         shown,
         ("category", categories, [_short(name) for name in categories]),
         ("store", down, [stores[store] for store in down]),
-        lambda row: tip(f"{stores[row['store']]}: {row['category'] or 'No category'}", row, result, _TOLD),
+        lambda row: tip(f"{stores[row['store']]}: {row['category'] or without}", row, result, _TOLD),
         around=1 if shown == "index" else None,
     )
     if shown == "index":
@@ -37,4 +38,4 @@ def product_sales(result: Result, scene: Scene) -> Drawn:
 
 
 def _short(category: str) -> str:
-    return (category.replace("_", " ").capitalize() or "None")[:14]
+    return (category.replace("_", " ").capitalize() or say("None"))[:14]

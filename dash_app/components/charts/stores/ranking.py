@@ -3,9 +3,10 @@
 from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components.charts.marks.ranked import ranked
-from dash_app.components.numbers import exact, short
+from dash_app.components.numbers import short
 from dash_app.periods import COMPARISONS
 from dash_app.scene import Scene
+from dash_app.texts import marked, say_n
 
 SORT = Choice("sort", "First come", (("largest", "Largest"), ("falling", "Falling"), ("rising", "Rising")))
 AGAINST = Choice("compare", "Compare with", tuple(COMPARISONS.items()), shared=True)
@@ -20,12 +21,16 @@ ranking = ranked(
 )
 
 
-_QUESTIONS = {"largest": "sell most", "falling": "lose most", "rising": "gain most"}
+_QUESTIONS = {
+    "largest": marked("Which stores sell most?"),
+    "falling": marked("Which stores lose most?"),
+    "rising": marked("Which stores gain most?"),
+}
 
 
 def title_of_ranking(scene: Scene) -> str:
     """Ask for the stores that come first."""
-    return f"Which stores {_QUESTIONS[scene.options['sort']]}?"
+    return _QUESTIONS[scene.options["sort"]]
 
 
 def says_gone(result: Result, _: Scene) -> str:
@@ -34,5 +39,9 @@ def says_gone(result: Result, _: Scene) -> str:
     if not gone:
         return ""
     revenue = short(gone["revenue"], "money", result.currency)
-    stores = "1 store" if gone["rows"] == 1 else f"{exact(gone['rows'], 'count')} stores"
-    return f"{stores} that sold for {revenue} then sold nothing now."
+    return say_n(
+        "{n} store that sold for {amount} then sold nothing now.",
+        "{n} stores that sold for {amount} then sold nothing now.",
+        gone["rows"],
+        amount=revenue,
+    )

@@ -7,9 +7,10 @@ from dash_app.answers import Result
 from dash_app.components.card import Ask
 from dash_app.components.numbers import exact
 from dash_app.scene import Scene
+from dash_app.texts import marked, say
 
-_RADII = {"radius_50_km": "Half of them live within", "radius_80_km": "Four in five live within"}
-_TRAVELS = {"mean_km": "On average they come", "p95_km": "One in twenty comes further than"}
+_RADII = {"radius_50_km": marked("Half of them live within"), "radius_80_km": marked("Four in five live within")}
+_TRAVELS = {"mean_km": marked("On average they come"), "p95_km": marked("One in twenty comes further than")}
 
 
 def ask_distance(scene: Scene, _: Result) -> list[Ask]:
@@ -22,7 +23,7 @@ def reach(result: Result, scene: Scene) -> Component | None:
     if not result.rows:
         return None
     far = scene.more["stores/distance"]
-    said = [_said("Customers who bought here", exact(result.rows[0]["customers"], "count"))]
+    said = [_said(marked("Customers who bought here"), exact(result.rows[0]["customers"], "count"))]
     for answer, words in ((result, _RADII), (far, _TRAVELS)):
         row = answer.rows[0] if answer.rows else {}
         said += [_said(text, exact(row[name], "km")) for name, text in words.items() if row.get(name) is not None]
@@ -30,4 +31,4 @@ def reach(result: Result, scene: Scene) -> Component | None:
 
 
 def _said(text: str, figure: str) -> Component:
-    return html.Div([html.Dt(text), html.Dd(figure)])
+    return html.Div([html.Dt(say(text)), html.Dd(figure)])

@@ -10,9 +10,21 @@ from dash_app.components.bar_list import Bar, bar_list, place_of
 from dash_app.components.card import Ask
 from dash_app.components.closing import closing_of
 from dash_app.scene import Scene
+from dash_app.texts import marked, say, say_n
 
 _MOST = "30"
-_PLURALS = {"country": "countries", "state": "states", "city": "cities", "store": "stores"}
+_QUESTIONS = {
+    "country": marked("Which countries sell most?"),
+    "state": marked("Which states sell most?"),
+    "city": marked("Which cities sell most?"),
+    "store": marked("Which stores sell most?"),
+}
+_NONE = {
+    "country": marked("No country"),
+    "state": marked("No state"),
+    "city": marked("No city"),
+    "store": marked("No store"),
+}
 
 
 def ask_sales(scene: Scene) -> Ask:
@@ -26,7 +38,7 @@ def ask_sales(scene: Scene) -> Ask:
 
 def title_of(scene: Scene) -> str:
     """Ask the question for the level shown."""
-    return f"Which {_PLURALS[scene.level]} sell most?"
+    return _QUESTIONS[scene.level]
 
 
 def sales(result: Result, scene: Scene) -> Component:
@@ -43,7 +55,9 @@ def _bar(row: dict[str, Any], longest: float, result: Result, scene: Scene) -> B
         name=name,
         detail=_detail(row, scene),
         figure=numbers.short(row["revenue"], "money", result.currency),
-        title=f"{name}: {revenue} in {numbers.count(row['orders'])} orders",
+        title=say_n(
+            "{name}: {amount} in {n} order", "{name}: {amount} in {n} orders", row["orders"], name=name, amount=revenue
+        ),
         length=row["revenue"] / longest,
         link=scene.into(scene.level, row),
         chosen=row.get(scene.level) == scene.selection.only(scene.level) != "",
@@ -54,7 +68,7 @@ def _bar(row: dict[str, Any], longest: float, result: Result, scene: Scene) -> B
 def name_of(row: dict[str, Any], level: str) -> str:
     """Name of the member of a level that a row belongs to."""
     names = {"store": row.get("name") or row.get("store"), "state": row.get("state_name") or row.get("state")}
-    return str(names.get(level) or row.get(level) or f"No {level}")
+    return str(names.get(level) or row.get(level) or say(_NONE[level]))
 
 
 def _detail(row: dict[str, Any], scene: Scene) -> str:

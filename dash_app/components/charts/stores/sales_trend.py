@@ -11,7 +11,9 @@ from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.stores.names import names_of
 from dash_app.components.charts.template import ACCENT, FAINT, MUTED, SERIES
 from dash_app.components.numbers import short
+from dash_app.reader import decimal
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 _TOLD = ("revenue", "orders", "state_mean", "chain_mean", "index")
 _Row = dict[str, Any]
@@ -48,9 +50,9 @@ def _means(rows: list[_Row], periods: list[str]) -> list[Line]:
     if _is_alone(rows):
         return []
     states = {row["state"] for row in rows}
-    kinds = [("chain_mean", "Mean store", FAINT)]
+    kinds = [("chain_mean", say("Mean store"), FAINT)]
     if len(states) == 1 and states != {""}:
-        kinds.append(("state_mean", f"Mean in {states.pop()}", MUTED))
+        kinds.append(("state_mean", say("Mean in {state}", state=states.pop()), MUTED))
     return [_mean(rows, periods, *kind) for kind in kinds]
 
 
@@ -72,4 +74,5 @@ def says_last(result: Result, scene: Scene) -> str:
     last = complete[-1]
     revenue = short(last["revenue"], "money", result.currency)
     period = period_name(last["period"], scene.options["grain"])
-    return f"{period}: {revenue}, {last['index']:.1f} times the mean store of the chain."
+    told = {"period": period, "amount": revenue, "times": decimal(last["index"], 1)}
+    return say("{period}: {amount}, {times} times the mean store of the chain.", **told)

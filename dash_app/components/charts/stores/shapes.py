@@ -13,6 +13,7 @@ from dash_app.components.charts.stores.sales import name_of
 from dash_app.components.charts.template import OUTLINE, SCALE
 from dash_app.components.legend import Key
 from dash_app.scene import Scene
+from dash_app.texts import say, say_n
 
 _FILES = {"country": "/assets/map/countries.geojson", "state": "/assets/map/states.geojson"}
 _CLEAR = "rgba(0,0,0,0)"
@@ -73,9 +74,11 @@ def _feature(row: dict[str, Any], level: str) -> str:
 def _tip(row: dict[str, Any], level: str, result: Result) -> str:
     name = name_of(row, level)
     revenue = numbers.exact(row["revenue"], "money", result.currency)
-    return f"<b>{name}</b><br>{revenue} revenue<br>{numbers.count(row['orders'])} orders<br>Click to open {name}"
+    orders = say_n("{n} order", "{n} orders", row["orders"])
+    sold, click = say("{amount} revenue", amount=revenue), say("Click to open {name}", name=name)
+    return f"<b>{name}</b><br>{sold}<br>{orders}<br>{click}"
 
 
 def _keys(bounds: list[float], result: Result) -> list[Key]:
-    names = [f"from {numbers.short(bound, 'money', result.currency)}" for bound in bounds]
+    names = [say("from {amount}", amount=numbers.short(bound, "money", result.currency)) for bound in bounds]
     return [Key("cell", color, name) for color, name in zip(SCALE[-len(bounds) :], names, strict=True)]

@@ -8,8 +8,9 @@ from dash_app.components.charts.maps.extent import extent_of, most_of, place_key
 from dash_app.components.charts.maps.map_of import map_of
 from dash_app.components.charts.maps.shops import located, shops
 from dash_app.scene import Scene
+from dash_app.texts import marked, say
 
-_NOTE = "The pointer shows within how many kilometres four in five customers live."
+_NOTE = marked("The pointer shows within how many kilometres four in five customers live.")
 
 
 def ask_reach(scene: Scene, _: Result) -> list[Ask]:
@@ -27,7 +28,7 @@ def store_map(result: Result, scene: Scene) -> Drawn | None:
     for trace in layer.traces:
         if trace.customdata is not None:
             trace.customdata = [[link, reach.get(link)] for (link,) in trace.customdata]
-    return map_of((layer,), extent_of(rows), place_key(scene), _NOTE if any(reach.values()) else "")
+    return map_of((layer,), extent_of(rows), place_key(scene), say(_NOTE) if any(reach.values()) else "")
 
 
 def _name(row: dict[str, Any]) -> str:

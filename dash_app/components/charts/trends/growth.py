@@ -14,11 +14,20 @@ from dash_app.components.charts.timeline import incomplete, placed, stack, width
 from dash_app.components.legend import Key, legend
 from dash_app.components.numbers import change, exact, symbol
 from dash_app.scene import Scene
+from dash_app.texts import marked, say
 
 MEASURE = Choice(
     "measure", "What grows", (("revenue", "Revenue"), ("orders", "Orders"), ("order_value", "Order value"))
 )
 AGAINST = Choice("against", "Against", (("previous", "The period before"), ("year", "The year before")), asked=False)
+_BEFORE = (
+    ("previous", "change", marked("{amount} before")),
+    ("year_before", "year_change", marked("{amount} a year before")),
+)
+_BELOW = {
+    "previous": marked("Below: change against the period before, whole periods only."),
+    "year": marked("Below: change against the year before, whole periods only."),
+}
 _CHANGE = {"previous": "change", "year": "year_change"}
 
 
@@ -34,9 +43,8 @@ def growth(result: Result, scene: Scene) -> Drawn:
     drawn.update_layout(yaxis={"tickprefix": symbol(result.currency) if money else "", "tickformat": "~s", "nticks": 5})
     drawn.update_layout(yaxis2={"tickformat": "+~%", "nticks": 4})
     drawn.update_layout(annotations=incomplete(result.rows, grain, "value"))
-    keys = [Key("cell", ACCENT, _measure(scene)), Key("cell", PAST, "A year before")]
-    below = f"Below: change against {dict(AGAINST.values)[scene.options[AGAINST.name]].lower()}, whole periods only."
-    return Drawn(drawn, legend(keys, below))
+    keys = [Key("cell", ACCENT, _measure(scene)), Key("cell", PAST, say("A year before"))]
+    return Drawn(drawn, legend(keys, say(_BELOW[scene.options[AGAINST.name]])))
 
 
 def says_latest(result: Result, scene: Scene) -> str:
@@ -44,17 +52,17 @@ def says_latest(result: Result, scene: Scene) -> str:
     latest = result.summary.get("latest")
     if not latest:
         return ""
-    grain = scene.options[GRAIN.name]
-    against = (("change", f"the {grain} before"), ("year_change", "the year before"))
-    known = [f"{change(latest[name])} on {words}" for name, words in against if latest[name] is not None]
-    period = period_name(latest["period"], grain)
+    against = {"change": marked("{change} on the period before"), "year_change": marked("{change} on the year before")}
+    known = [say(on, change=change(latest[name])) for name, on in against.items() if latest[name] is not None]
+    period = period_name(latest["period"], scene.options[GRAIN.name])
     if not known:
-        return f"{period} is the last whole {grain}; the data has nothing to compare it with."
-    return f"{_measure(scene)} in the last whole {grain} ({period}): {' and '.join(known)}."
+        return say("{period} is the last whole period; the data has nothing to compare it with.", period=period)
+    told = {"measure": _measure(scene), "period": period, "changes": "; ".join(known)}
+    return say("{measure} in the last whole period ({period}): {changes}.", **told)
 
 
 def _measure(scene: Scene) -> str:
-    return dict(MEASURE.values)[scene.options[MEASURE.name]]
+    return say(dict(MEASURE.values)[scene.options[MEASURE.name]])
 
 
 def _amounts(result: Result, grain: str, tips: list[str]) -> list[go.Bar]:
@@ -90,8 +98,8 @@ def _tip(row: dict[str, Any], result: Result, scene: Scene) -> str:
         f"<b>{period_name(row['period'], scene.options[GRAIN.name])}</b>",
         exact(row["value"], unit, result.currency),
     ]
-    for name, of, words in (("previous", "change", "before"), ("year_before", "year_change", "a year before")):
+    for name, of, told in _BEFORE:
         if row[name] is not None:
             after = f" ({change(row[of])})" if row[of] is not None else ""
-            lines.append(f"{exact(row[name], unit, result.currency)} {words}{after}")
-    return "<br>".join([*lines, *([] if row["complete"] else ["not a complete period"])])
+            lines.append(f"{say(told, amount=exact(row[name], unit, result.currency))}{after}")
+    return "<br>".join([*lines, *([] if row["complete"] else [say("not a complete period")])])

@@ -10,6 +10,7 @@ from dash_app.components.charts.times import MONTHS, month_name
 from dash_app.components.legend import Key, legend
 from dash_app.components.numbers import exact
 from dash_app.scene import Scene
+from dash_app.texts import say
 
 LARGEST = (("top", "14"),)
 WITHOUT = ("start", "end", "category")
@@ -40,21 +41,21 @@ def says_season(result: Result, _: Scene) -> str:
     if not known:
         return ""
     row = max(known, key=lambda row: row["index"])
-    peak = f"{_name(row['category'])} peaks in {month_name(row['month'])}"
-    return f"{peak}: {exact(row['index'], 'number')} times an average month."
+    told = {"name": _name(row["category"]), "month": month_name(row["month"]), "times": exact(row["index"], "number")}
+    return say("{name} peaks in {month}: {times} times an average month.", **told)
 
 
 def _keys() -> list[Key]:
-    return [Key("cell", DIVERGING[4], "Above an average month"), Key("cell", DIVERGING[0], "Below")]
+    return [Key("cell", DIVERGING[4], say("Above an average month")), Key("cell", DIVERGING[0], say("Below"))]
 
 
 def _note(result: Result, shown: int, *, has_index: bool) -> str:
-    without = "" if has_index else "Less than twelve whole months: no seasonal index yet, this is revenue. "
-    more = result.summary["categories"] > shown
-    return without + (
-        f"The largest {shown} of {numbers.count(result.summary['categories'])} categories." if more else ""
-    )
+    counts = {"shown": str(shown), "all": numbers.count(result.summary["categories"])}
+    without = say("Less than twelve whole months: no seasonal index yet, this is revenue.")
+    largest = say("The largest {shown} of {all} categories.", **counts)
+    notes = ((not has_index, without), (result.summary["categories"] > shown, largest))
+    return " ".join(note for holds, note in notes if holds)
 
 
 def _name(category: str) -> str:
-    return category.replace("_", " ") or "All products"
+    return category.replace("_", " ") or say("All products")

@@ -13,6 +13,7 @@ from dash_app.components.charts.marks.records import Cell, Head, records
 from dash_app.components.icons import icon
 from dash_app.components.numbers import change, days, exact, short
 from dash_app.scene import Scene
+from dash_app.texts import marked, marked_n, say, say_n
 
 LEVEL = Choice(
     "level",
@@ -21,8 +22,24 @@ LEVEL = Choice(
     needs=(("category", "categories"), ("state", "states")),
 )
 GRAIN = Choice("grain", "Period judged", (("month", "Month"), ("week", "Week"), ("day", "Day")))
-_PLURALS = {"store": "stores", "category": "categories", "state": "states"}
-_HEADS = (Head("Who"), Head("Severity"), Head("Missing", True), Head("Sold", True), Head("Expected", True, True))
+_HEADS = (
+    Head(marked("Who")),
+    Head(marked("Severity")),
+    Head(marked("Missing"), True),
+    Head(marked("Sold"), True),
+    Head(marked("Expected"), True, True),
+)
+_FELL = {
+    "store": marked("{found} of {tested} stores fell clearly below what was expected in {days}."),
+    "category": marked("{found} of {tested} categories fell clearly below what was expected in {days}."),
+    "state": marked("{found} of {tested} states fell clearly below what was expected in {days}."),
+}
+_JUDGED = {
+    "store": marked_n("{n} store was judged for {days}.", "{n} stores were judged for {days}."),
+    "category": marked_n("{n} category was judged for {days}.", "{n} categories were judged for {days}."),
+    "state": marked_n("{n} state was judged for {days}.", "{n} states were judged for {days}."),
+}
+_SEVERITIES = {"severe": marked("Severe"), "marked": marked("Marked"), "slight": marked("Slight")}
 
 
 def warning(result: Result, scene: Scene) -> Component:
@@ -37,27 +54,30 @@ def says_verdict(result: Result, scene: Scene) -> str:
     """Say how many of those judged fell, and when."""
     if "warnings" not in result.summary:
         return ""
-    found, tested, who = result.summary["warnings"], result.summary["tested"], _PLURALS[scene.options["level"]]
+    counts = {"found": numbers.count(result.summary["warnings"]), "tested": numbers.count(result.summary["tested"])}
+    fell = say(_FELL[scene.options["level"]], days=_when(result), **counts)
     together = result.summary["all"]
-    all_of_them = ""
-    if together and together["expected"]:
-        sold, expected = (short(together[name], "money", result.currency) for name in ("actual", "expected"))
-        all_of_them = f" All together sold {sold}, {expected} was to be expected."
-    fell = f"{numbers.count(found)} of {numbers.count(tested)} {who} fell clearly below what was expected"
-    return f"{fell} in {_when(result)}.{all_of_them}"
+    if not (together and together["expected"]):
+        return fell
+    sold, expected = (short(together[name], "money", result.currency) for name in ("actual", "expected"))
+    together_sold = say("All together sold {sold}, {expected} was to be expected.", sold=sold, expected=expected)
+    return f"{fell} {together_sold}"
 
 
 def _calm(result: Result, scene: Scene) -> Component:
-    who, worst = _PLURALS[scene.options["level"]], min(result.rows, key=lambda row: row["z"])
-    reason = (
-        f"Nobody is both clearly below expectation and missing at least 10\u202f% of it. Furthest below is "
-        f"{worst['name'] or worst['member']}: {exact(worst['actual'], 'money', result.currency)} sold, "
-        f"{exact(worst['expected'], 'money', result.currency)} expected, which is within the usual spread."
+    worst = min(result.rows, key=lambda row: row["z"])
+    reason = say(
+        "Nobody is both clearly below expectation and missing at least 10\u202f% of it. Furthest below is {name}: "
+        "{sold} sold, {expected} expected, which is within the usual spread.",
+        name=str(worst["name"] or worst["member"]),
+        sold=exact(worst["actual"], "money", result.currency),
+        expected=exact(worst["expected"], "money", result.currency),
     )
+    judged = say_n(*_JUDGED[scene.options["level"]], result.summary["tested"], days=_when(result))
     said = [
         icon("check"),
-        html.P("No warning", className="notice-title"),
-        html.P(f"{numbers.count(result.summary['tested'])} {who} were judged for {_when(result)}."),
+        html.P(say("No warning"), className="notice-title"),
+        html.P(judged),
         html.P(reason),
     ]
     return html.Div(said, className="notice", role="status")
@@ -71,7 +91,7 @@ def _when(result: Result) -> str:
 def _row(row: dict[str, Any], result: Result, scene: Scene) -> list[Cell]:
     level, member = scene.options["level"], row["member"]
     opened = scene.opening(level, member) if level != "category" else scene.selection.toggled(level, member).link
-    badge = html.Span(row["severity"].capitalize(), className=f"severity severity-{row['severity']}")
+    badge = html.Span(say(_SEVERITIES[row["severity"]]), className=f"severity severity-{row['severity']}")
     drop, actual, expected = (short(row[name], "money", result.currency) for name in ("drop", "actual", "expected"))
     return [
         Cell((row["name"] or member).replace("_", " "), opened, below=member if row["name"] != member else ""),

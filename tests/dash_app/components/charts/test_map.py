@@ -49,7 +49,7 @@ def test_customers_are_hexagons(draw: Callable[[str], Drawn]) -> None:
     assert hexagons.type == "choroplethmap"
     assert len(hexagons.geojson["features"]) == 2
     assert all(len(f["geometry"]["coordinates"][0]) == 7 for f in hexagons.geojson["features"])
-    assert hexagons.text[0] == "<b>1 customers</b><br>$120.00 revenue"
+    assert hexagons.text[0] == "<b>1 customer</b><br>$120.00 revenue"
 
 
 def test_the_legend_has_the_real_quantiles(draw: Callable[[str], Drawn]) -> None:

@@ -54,7 +54,7 @@ def test_amounts_are_written_in_what_grows() -> None:
 def test_the_last_whole_period_is_said() -> None:
     scene = placed("trends/growth", "?grain=month")
     assert says_latest(grown(), scene) == (
-        "Revenue in the last whole month (February 2024): \u22125.7\u202f% on the month before and "
+        "Revenue in the last whole period (February 2024): \u22125.7\u202f% on the period before; "
         "+56.3\u202f% on the year before."
     )
     alone = result(GROWTH, latest={"period": "2024-02-01", "change": None, "year_change": None})
