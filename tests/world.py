@@ -110,6 +110,10 @@ class Shop:
             self._app.extensions["answers"].warehouse.close()
         self._app = None
 
+    def reopen(self) -> None:
+        """Ask what lies in the warehouse, loading nothing."""
+        self._app = self._ask()
+
     def _put(self, table: str, key: object, record: Record) -> Self:
         self.tables.setdefault(table, {})[key] = record
         self.close()
@@ -125,9 +129,15 @@ class Shop:
         (self.folder / "dataset.json").write_text(json.dumps({"title": "Test shop", "currency": "USD", **self.title}))
         from data.loading.load import load
 
-        database = f"sqlite:///{self.folder}/app.sqlite"
-        load("canonical", self.folder, warehouse_url=self.warehouse_url, database_url=database, replace=True)
-        return create_api(load_config({"WAREHOUSE_URL": self.warehouse_url, "DATABASE_URL": database}))
+        load("canonical", self.folder, warehouse_url=self.warehouse_url, database_url=self._database, replace=True)
+        return self._ask()
+
+    def _ask(self) -> Flask:
+        return create_api(load_config({"WAREHOUSE_URL": self.warehouse_url, "DATABASE_URL": self._database}))
+
+    @property
+    def _database(self) -> str:
+        return f"sqlite:///{self.folder}/app.sqlite"
 
 
 _STATES = {"CA": "California", "NV": "Nevada", "OR": "Oregon"}

@@ -20,6 +20,7 @@ from api.services.parameters import parsed
 from api.services.periods import Compare
 from api.services.selection_notes import notes_on
 from api.services.statements import Statement, statement
+from api.services.view_definitions import definitions
 from api.services.warehouse import Dataset, Row, Snapshot, Whole
 
 MOST_ROWS = 100_000
@@ -54,7 +55,7 @@ class Question:
     def query(self, query: Select[Any], filters: Filters | None = None) -> Select[Any]:
         """Add the definitions of the views that the query names."""
         used = set(find_tables(query, check_columns=True, include_selects=True, include_joins=True))
-        views = (filters or self.params).views(self.data)
+        views = definitions(filters or self.params, self.data)
         return query.add_cte(*(cte for view, cte in views.items() if view in used))
 
     def rows(self, query: Select[Any], filters: Filters | None = None) -> list[Row]:

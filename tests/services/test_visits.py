@@ -1,4 +1,4 @@
-"""Stored sums of who buys where give what counting the orders gives."""
+"""What is stored of who bought where and when gives what the orders themselves give."""
 
 from typing import Any
 
@@ -10,16 +10,28 @@ ASKING = (
     "customers/avg_order",
     "customers/avg_order_distribution",
     "customers/density",
+    "customers/new_and_returning?grain=week",
     "customers/recurring",
     "customers/top?by=revenue",
     "geo/assignment",
     "geo/distance",
+    "geo/white_spot?min_customers=1&radius_km=1&limit=9",
     "kpis",
     "stores/customer_reach",
     "stores/distance",
     "stores/sales",
 )
-NARROWED = ("", "store=S2", "store=S1&store=S3", "state=NV", "customer=C1", "start=2024-01-01", "end=2024-12-31")
+NARROWED = (
+    "",
+    "store=S2",
+    "store=S1&store=S3",
+    "state=NV",
+    "customer=C1",
+    "start=2024-01-01",
+    "start=2024-01-09",
+    "start=2024-01-05&end=2024-01-20",
+    "end=2024-12-31",
+)
 
 
 @pytest.fixture

@@ -24,6 +24,9 @@ order = warehouse_table(
     moment("shipped_at", nullable=True),
     moment("delivered_at", nullable=True),
     moment("promised_at", nullable=True),
+    day(
+        "previous_day", "of the customer's live order before this one; NULL for the first and for guests", nullable=True
+    ),
     order_by=("day", "store_key", "order_key"),
     indexed=("order_key", "order_id", "day", "store_key", "customer_key"),
     grain="one row per order, live or cancelled",

@@ -14,7 +14,7 @@ from api.services.periods import Grain, starts_between
 from api.services.series import is_complete, span_of
 from api.services.sql import money, total
 from api.services.units import Unit
-from api.services.views import sale
+from api.services.views import opens, purchase
 from api.services.warehouse import Row
 
 COLUMNS = (
@@ -67,25 +67,19 @@ def new_and_returning(
     counts in both. Guests are left out.
     """
     start = calendar.c[grain]
-    bought = (
-        select(start.label("period"), sale.c.customer_key, total(sale.c.amount + sale.c.freight).label("gross"))
-        .join_from(sale, calendar, calendar.c.day == sale.c.day)
-        .where(sale.c.customer_key > 0)
-        .group_by(start, sale.c.customer_key)
-        .subquery("bought")
-    )
-    is_new = _first_in(bought.c.period, filters)
-    spent = [total(case((clause, bought.c.gross), else_=0)) for clause in (is_new, ~is_new)]
-    people = [total(case((clause, 1), else_=0)) for clause in (is_new, ~is_new)]
+    is_new = _first_in(start, filters)
+    spent = [total(case((clause, purchase.c.gross), else_=0)) for clause in (is_new, ~is_new)]
+    people = [total(case((and_(clause, opens(start)), 1), else_=0)) for clause in (is_new, ~is_new)]
     return (
         select(
-            bought.c.period,
+            start.label("period"),
             *(who.label(f"{kind}_customers") for kind, who in zip(("new", "returning"), people, strict=True)),
             *(money(sum_).label(f"{kind}_revenue") for kind, sum_ in zip(("new", "returning"), spent, strict=True)),
         )
-        .join_from(bought, customer, customer.c.customer_key == bought.c.customer_key)
-        .group_by(bought.c.period)
-        .order_by(bought.c.period)
+        .join_from(purchase, calendar, calendar.c.day == purchase.c.day)
+        .join(customer, customer.c.customer_key == purchase.c.customer_key)
+        .group_by(start)
+        .order_by(start)
     )
 
 

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, Subquery, case, func, select
 
 from api.models.warehouse import store
 from api.services.analysis import Question, analysis
 from api.services.columns import Column
 from api.services.filters import PeopleFilters
-from api.services.geo.used_stores import used_stores
+from api.services.geo.used_stores import used_km, used_stores
 from api.services.sql import ratio
 from api.services.units import Unit
 from api.services.views import person
@@ -46,28 +46,39 @@ def assignment() -> Select[Any]:
     are great circles (haversine). A customer who uses a store no farther than the nearest has no extra way.
     `summary` says which share of all uses the nearest one.
     """
-    used = used_stores()
+    between = _between()
     near, chosen = store.alias("near"), store.alias("chosen")
-    customers = func.count()
-    detour = case(
-        (used.c.used_store_key == person.c.nearest_store_key, 0.0), else_=used.c.used_km - person.c.nearest_store_km
-    )
-    at_home = func.sum(case((near.c.store_id == chosen.c.store_id, customers), else_=0)).over()
+    everybody = func.sum(between.c.customers).over()
+    at_home = case((near.c.store_id == chosen.c.store_id, between.c.customers), else_=0)
     return (
         select(
             near.c.store_id.label("nearest_store"),
             near.c.name.label("nearest_name"),
             chosen.c.store_id.label("used_store"),
             chosen.c.name.label("used_name"),
-            customers.label("customers"),
-            ratio(customers, func.sum(customers).over()).label("share"),
-            func.avg(detour).label("extra_km"),
-            ratio(at_home, func.sum(customers).over()).label("use_nearest"),
+            between.c.customers,
+            ratio(between.c.customers, everybody).label("share"),
+            between.c.extra_km,
+            ratio(func.sum(at_home).over(), everybody).label("use_nearest"),
+        )
+        .join_from(between, near, near.c.store_key == between.c.nearest_store_key)
+        .join(chosen, chosen.c.store_key == between.c.store_key)
+        .order_by(between.c.customers.desc(), near.c.store_id, chosen.c.store_id)
+    )
+
+
+def _between() -> Subquery:
+    """Query people by nearest store and store used, and their mean detour."""
+    used = used_stores()
+    pair = (person.c.nearest_store_key, used.c.store_key)
+    return (
+        select(
+            *pair,
+            func.count().label("customers"),
+            func.avg(used_km(used) - person.c.nearest_store_km).label("extra_km"),
         )
         .join_from(person, used, used.c.customer_key == person.c.customer_key)
-        .join(near, near.c.store_key == person.c.nearest_store_key)
-        .join(chosen, chosen.c.store_key == used.c.used_store_key)
-        .where(person.c.nearest_store_key > 0, used.c.used_km.is_not(None))
-        .group_by(near.c.store_id, near.c.name, chosen.c.store_id, chosen.c.name)
-        .order_by(customers.desc(), near.c.store_id, chosen.c.store_id)
+        .where(person.c.nearest_store_key > 0, used.c.latitude.is_not(None))
+        .group_by(*pair)
+        .subquery("between")
     )

@@ -11,7 +11,7 @@ from api.services.analysis import analysis
 from api.services.columns import Column
 from api.services.errors import NotInThisData
 from api.services.filters import PeopleFilters
-from api.services.geo.used_stores import used_stores
+from api.services.geo.used_stores import used_km, used_stores
 from api.services.quantiles import quantiles
 from api.services.units import Unit
 from api.services.views import person
@@ -63,7 +63,7 @@ def distance(
     city = place.c.city if level == Level.CITY else literal("")
     return (
         select(place.c.state_code.label("state"), city.label("city"), func.count().label("customers"))
-        .add_columns(mean, middle, most, func.avg(used.c.used_km).label("used_mean_km"))
+        .add_columns(mean, middle, most, func.avg(used_km(used)).label("used_mean_km"))
         .select_from(homes)
         .where(person.c.nearest_store_km.is_not(None))
         .group_by(*names)

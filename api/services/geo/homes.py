@@ -7,12 +7,12 @@ from typing import Any
 import h3
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, case, func, select
 
 from api.models.warehouse import calendar, place
 from api.services.analysis import Question
 from api.services.sql import parent_cell, total
-from api.services.views import buyer, person, sale
+from api.services.views import buyer, opens, person, purchase
 from api.services.warehouse import Dataset, Row
 
 Array = NDArray[Any]
@@ -70,20 +70,15 @@ def cells_of_homes(resolution: int, data: Dataset) -> Select[Any]:
 
 def cells_by_year(resolution: int) -> Select[Any]:
     """Query customers with a live order per cell and year, each counted once a year, and their revenue."""
-    yearly = (
-        select(sale.c.customer_key, calendar.c.year, total(sale.c.amount + sale.c.freight).label("gross"))
-        .join_from(sale, calendar, calendar.c.day == sale.c.day)
-        .where(sale.c.customer_key > 0)
-        .group_by(sale.c.customer_key, calendar.c.year)
-        .subquery()
-    )
-    cell = parent_cell(person.c.cell, resolution)
+    cell, year = parent_cell(person.c.cell, resolution), calendar.c.year
+    customers = total(case((opens(year), 1), else_=0)).label("customers")
     return (
-        select(cell.label("cell"), yearly.c.year, func.count().label("customers"), total(yearly.c.gross).label("gross"))
-        .join_from(person, yearly, yearly.c.customer_key == person.c.customer_key)
+        select(cell.label("cell"), year, customers, total(purchase.c.gross).label("gross"))
+        .join_from(purchase, calendar, calendar.c.day == purchase.c.day)
+        .join(person, person.c.customer_key == purchase.c.customer_key)
         .where(person.c.cell.is_not(None))
-        .group_by(cell, yearly.c.year)
-        .order_by(cell, yearly.c.year)
+        .group_by(cell, year)
+        .order_by(cell, year)
     )
 
 

@@ -1,6 +1,6 @@
 """The store each customer uses: where most of their orders of the selection were placed."""
 
-from sqlalchemy import BigInteger, Subquery, func, literal_column, select
+from sqlalchemy import BigInteger, ColumnElement, Subquery, case, func, literal_column, select
 
 from api.models.warehouse import store
 from api.services.distances import km_between
@@ -11,7 +11,7 @@ _STORES = literal_column(str(1 << 31), BigInteger)
 
 
 def used_stores() -> Subquery:
-    """Query each person's most used store and kilometres to it; ties go to the smallest store id."""
+    """Query each customer's most used store and where it stands; ties go to the smallest store id."""
     rank = func.row_number().over(order_by=store.c.store_id.desc()).label("rank")
     shops = select(store.c.store_key, store.c.latitude, store.c.longitude, rank).where(store.c.store_key > 0)
     visited, shop = shops.subquery("visited"), shops.subquery("shop")
@@ -22,8 +22,13 @@ def used_stores() -> Subquery:
         .subquery("best")
     )
     return (
-        select(best.c.customer_key, shop.c.store_key.label("used_store_key"), km_between(person, shop).label("used_km"))
+        select(best.c.customer_key, shop.c.store_key, shop.c.latitude, shop.c.longitude)
         .join_from(best, shop, shop.c.rank == best.c.best % _STORES)
-        .join(person, person.c.customer_key == best.c.customer_key)
         .subquery("used")
     )
+
+
+def used_km(used: Subquery) -> ColumnElement[float]:
+    """Kilometres from a person's home to the store used; the distance to the nearest one is known already."""
+    is_nearest = used.c.store_key == person.c.nearest_store_key
+    return case((is_nearest, person.c.nearest_store_km), else_=km_between(person, used))
