@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Params = Iterable[tuple[str, str]]
 _SECONDS = 30.0
 _REMEMBERED_SECONDS = 2.0
+_LARGEST = "9"  # as many as have a colour, and those without a category
 
 
 class ApiClient:
@@ -27,6 +28,7 @@ class ApiClient:
         self._http = http
         self._lock = threading.Lock()
         self._dataset: tuple[float, Dataset] | None = None
+        self._categories: dict[int, tuple[str, ...]] = {}
         self._whole = LastAnswers()
         self._members: dict[tuple[int, str], tuple[str, ...]] = {}
 
@@ -81,6 +83,13 @@ class ApiClient:
             rows = self.fetch("members", [("dimension", dimension), ("limit", "2")]).rows
             self._members[key] = tuple(row["member"] for row in rows)
         return self._members[key]
+
+    def largest_categories(self, version: int) -> tuple[str, ...]:
+        """Name the categories with the highest revenue of all times, highest first, ties by name."""
+        if version not in self._categories:
+            asked = [("by", "category"), ("limit", _LARGEST)]
+            self._categories[version] = tuple(row["member"] for row in self.fetch("products/sales", asked).rows)
+        return self._categories[version]
 
     def label(self, dimension: str, member: str) -> str:
         """What a member of a dimension is called; its own value where the data does not know it."""

@@ -29,6 +29,7 @@ class Scene:
     fixed : filters that the path fixes, on pages about one member.
     card : key of the card it has been placed on.
     options : what has been chosen on the card, by the name of the choice.
+    categories : those told apart by colour, largest first, on cards that do so.
     more : answers to the further questions of the card, by analysis.
     """
 
@@ -39,6 +40,7 @@ class Scene:
     fixed: tuple[tuple[str, str], ...] = ()
     card: str = ""
     options: dict[str, str] = field(default_factory=dict)
+    categories: tuple[str, ...] = ()
     more: dict[str, Result] = field(default_factory=dict)
 
     @property
@@ -92,6 +94,10 @@ class Scene:
     def opening(self, kind: str, member: Any) -> str:
         """Link to the page about a member, under the same filters."""
         return path_of(kind, str(member)) + self.selection.without(MEMBERS[kind]).elsewhere.link.rstrip("?")
+
+    def coloring(self, categories: tuple[str, ...]) -> "Scene":
+        """Return the scene for a drawing that tells categories apart by colour."""
+        return replace(self, categories=tuple(filter(None, categories)))
 
     def having(self, more: dict[str, Result]) -> "Scene":
         """Return the scene with further answers."""

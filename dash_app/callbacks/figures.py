@@ -79,6 +79,8 @@ def filled(
         if face == "table" and (result := whole_answer(client, card, scene)).rows:
             return card_class(card, "as-table"), *_around(card, scene), table(result, card.key), no_update, no_update
         result = client.fetch(*card.ask(scene))
+        if card.colors:
+            scene = scene.coloring(client.largest_categories(scene.dataset.version))
         asks = card.also(scene, result) if card.also else []
         return _drawn(card, scene.having({ask.analysis: client.fetch(*ask) for ask in asks}), result)
     except ApiError as error:

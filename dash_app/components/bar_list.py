@@ -20,6 +20,7 @@ class Bar(NamedTuple):
     chosen: bool = False
     extra: Component | None = None
     place: str = ""
+    color: str = ""
 
 
 def place_of(row: dict[str, Any]) -> str:
@@ -46,5 +47,5 @@ def _row(bar: Bar) -> Component:
     ]
     current = aria(current=True) if bar.chosen else {}
     where = data(place=bar.place) if bar.place else {}
-    length = {"--length": f"{max(bar.length, 0) * 100:.2f}%"}
-    return html.A(cells, href=bar.link, title=bar.title, className="bar", style=length, **current, **where)
+    look = {"--length": f"{max(bar.length, 0) * 100:.2f}%"} | ({"--bar-color": bar.color} if bar.color else {})
+    return html.A(cells, href=bar.link, title=bar.title, className="bar", style=look, **current, **where)

@@ -56,6 +56,7 @@ class Card:
     says : one sentence with the answer, shown under the title; without it one is written for those who see nothing.
     compares : whether the answer takes the comparison that the viewer chose.
     log : whether a logarithmic scale helps.
+    colors : whether categories are told apart by colour.
     """
 
     analysis: str
@@ -76,6 +77,7 @@ class Card:
     says: Callable[[Result, Scene], str] | None = None
     compares: bool = False
     log: bool = False
+    colors: bool = False
 
     @property
     def key(self) -> str:

@@ -14,9 +14,12 @@ class Key(NamedTuple):
     meaning: str
 
 
+def sign(color: str, shape: str = "cell") -> Component:
+    """Draw what stands before a meaning or a name."""
+    return html.Span(className=f"key key-{shape}", style={"--key": color})
+
+
 def legend(keys: list[Key], note: str = "") -> Component:
     """List the signs, then what else is to be known."""
-    listed = [
-        html.Li([html.Span(className=f"key key-{key.shape}", style={"--key": key.color}), key.meaning]) for key in keys
-    ]
+    listed = [html.Li([sign(key.color, key.shape), key.meaning]) for key in keys]
     return html.Div([html.Ul(listed), *([html.P(note)] if note else [])], className="legend")

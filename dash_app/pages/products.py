@@ -32,6 +32,7 @@ PRODUCTS = Page(
                 choices=(sales.BY, sales.LOOK, SHARE),
                 compares=True,
                 says=sales.says_share,
+                colors=True,
             ),
             Card(
                 "products/top",
@@ -61,7 +62,7 @@ PRODUCTS = Page(
                 choices=(price_sales.SCALE,),
                 says=price_sales.says_answer,
             ),
-            Card("products/avg_price", avg_price, area="half", log=True),
+            Card("products/avg_price", avg_price, area="half", log=True, colors=True),
             Card(
                 "trends/seasonal",
                 seasonal.seasonal,
@@ -70,6 +71,7 @@ PRODUCTS = Page(
                 without=seasonal.WITHOUT,
                 lead="All years, whatever the period",
                 says=seasonal.says_season,
+                colors=True,
             ),
             Card(
                 "orders/basket",

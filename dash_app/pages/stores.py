@@ -63,6 +63,7 @@ STORES = Page(
                 params=(("by", "category"), ("limit", "1000")),
                 choices=(SHOWN,),
                 title="What do the largest stores sell?",
+                colors=True,
             ),
             Card(
                 "orders/value_distribution",

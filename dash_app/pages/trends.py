@@ -20,6 +20,7 @@ TRENDS = Page(
                 form=LIST,
                 choices=(warning.LEVEL, warning.GRAIN),
                 says=warning.says_verdict,
+                colors=True,
             ),
             Card(
                 "trends/peak_times",
@@ -44,6 +45,7 @@ TRENDS = Page(
                 without=seasonal.WITHOUT,
                 lead="All years, whatever the period",
                 says=seasonal.says_season,
+                colors=True,
             ),
         ]
     ),

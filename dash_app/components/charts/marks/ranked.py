@@ -32,6 +32,7 @@ def ranked(  # noqa: PLR0913 - a declaration has as many words as there are thin
     tells: Sequence[str] = (),
     change: str = "",
     share: str = "",
+    color: Callable[[dict[str, Any], Scene], str] | None = None,
 ) -> Draw:
     """Return the drawing of a list.
 
@@ -43,6 +44,7 @@ def ranked(  # noqa: PLR0913 - a declaration has as many words as there are thin
     tells : further columns for the pointer.
     change : column of the change to show beside the amount.
     share : column shown instead where the viewer chose shares of the whole.
+    color : colour of the bar of a row; empty for that of all.
     """
 
     def draw(result: Result, scene: Scene) -> Component:
@@ -65,6 +67,7 @@ def ranked(  # noqa: PLR0913 - a declaration has as many words as there are thin
             chosen=not opened and str(row[member]) in scene.selection.values(target),
             extra=change_badge(row[change]) if change and row[change] is not None else None,
             place=place_of(row),
+            color=color(row, scene) if color else "",
         )
 
     return draw

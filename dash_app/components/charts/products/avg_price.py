@@ -6,6 +6,7 @@ from typing import Any
 from dash_app.answers import Result
 from dash_app.components import numbers
 from dash_app.components.card import Drawn
+from dash_app.components.charts.colors import named_in_color
 from dash_app.components.charts.marks.ranges import MOST, Mark, ranges
 from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.template import ACCENT, INK, PAST, SERIES
@@ -36,7 +37,9 @@ def avg_price(result: Result, scene: Scene) -> Drawn:
     ]
     counts = {"shown": str(MOST), "all": numbers.count(len(result.rows))}
     note = say("The {shown} with most products; the table has all {all}.", **counts) if len(result.rows) > MOST else ""
-    return Drawn(ranges(shown, ("lowest", "highest"), _MARKS, names, tips, links), legend(keys, note))
+    drawn = ranges(shown, ("lowest", "highest"), _MARKS, names, tips, links)
+    drawn.update_yaxes(**named_in_color(shown.column("category"), names, scene.categories))
+    return Drawn(drawn, legend(keys, note))
 
 
 def _name(row: dict[str, Any]) -> str:

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components.card import Drawn
+from dash_app.components.charts.colors import color_of, in_color
 from dash_app.components.charts.marks.ranked import SHARE, Click, ranked
 from dash_app.components.charts.marks.tips import TIP, tip
 from dash_app.components.charts.template import DIVERGING, INK, SCALE, SURFACE, figure
@@ -63,7 +64,7 @@ def _treemap(rows: list[dict[str, Any]], result: Result, scene: Scene) -> go.Tre
         parents=[""] * len(rows),
         values=[row["revenue"] for row in rows],
         text=[_amount(row, result, scene) for row in rows],
-        texttemplate="<b>%{label}</b><br>%{text}",
+        texttemplate=[f"{_in_color('<b>%{label}</b>', row, scene)}<br>%{{text}}" for row in rows],
         textfont={"color": INK},
         customdata=[[_link(row, scene)] for row in rows],
         hovertext=[tip(_name(row), row, result, ("revenue", "share", "quantity", "change")) for row in rows],
@@ -95,6 +96,15 @@ def _name(row: dict[str, Any]) -> str:
     return str(row["name"] or row["member"] or say("Without")).replace("_", " ")
 
 
+def _in_color(name: str, row: dict[str, Any], scene: Scene) -> str:
+    """Write the name of a category in its colour."""
+    return in_color(name, color) if (color := _color_of(row, scene)) else name
+
+
+def _color_of(row: dict[str, Any], scene: Scene) -> str:
+    return color_of(row["member"], scene.categories) if scene.options["by"] == "category" else ""
+
+
 def _running(row: dict[str, Any]) -> str:
     """What tells products of one name apart, and the share up to here."""
     so_far = say("{share} so far", share=exact(row["cumulative_share"], "share"))
@@ -122,4 +132,5 @@ _list = ranked(
     tells=("quantity", "share", "cumulative_share"),
     change="change",
     share="share",
+    color=_color_of,
 )

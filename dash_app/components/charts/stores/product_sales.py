@@ -3,6 +3,7 @@
 from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components.card import Drawn
+from dash_app.components.charts.colors import named_in_color
 from dash_app.components.charts.marks.heat import heat
 from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.stores.names import names_of
@@ -33,6 +34,7 @@ def product_sales(result: Result, scene: Scene) -> Drawn:
     )
     if shown == "index":
         drawn.update_traces(zmin=0, zmax=_FULL_INDEX)
+    drawn.update_xaxes(**named_in_color(categories, [_short(name) for name in categories], scene.categories))
     drawn.update_xaxes(tickangle=0 if len(categories) <= _MOST_LEVEL else -40)
     return Drawn(drawn)
 

@@ -5,11 +5,12 @@ from typing import Any
 
 from dash_app.answers import Result
 from dash_app.components.card import Drawn
+from dash_app.components.charts.colors import color_of
 from dash_app.components.charts.grains import period_name
 from dash_app.components.charts.marks.lines import Line, lines
 from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.stores.names import names_of
-from dash_app.components.charts.template import ACCENT, FAINT, MUTED, SERIES
+from dash_app.components.charts.template import FAINT, MUTED, SERIES
 from dash_app.components.numbers import short
 from dash_app.reader import decimal
 from dash_app.scene import Scene
@@ -28,9 +29,10 @@ def sales_trend(result: Result, scene: Scene) -> Drawn | None:
     rows = [row for row in result.rows if row["complete"]] or result.rows
     periods = sorted({row["period"] for row in rows})
     stores = [list(series) for _, series in groupby(rows, key=lambda row: row["store"])][: len(SERIES)]
-    colors = (ACCENT,) if len(stores) == 1 else SERIES
+    order = [*scene.selection.values("store"), *(series[0]["store"] for series in stores)]
+    colors = [color_of(series[0]["store"], list(dict.fromkeys(order))) for series in stores]
     names = names_of({series[0]["store"]: series[0] for series in stores})
-    named = zip(names.values(), stores, colors, strict=False)
+    named = zip(names.values(), stores, colors, strict=True)
     drawn = [_store(name, series, color, periods, grain, result) for name, series, color in named]
     return Drawn(lines(result, "revenue", periods, grain, [*_means(rows, periods), *drawn]))
 

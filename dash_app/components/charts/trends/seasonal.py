@@ -3,6 +3,7 @@
 from dash_app.answers import Result
 from dash_app.components import numbers
 from dash_app.components.card import Drawn
+from dash_app.components.charts.colors import named_in_color
 from dash_app.components.charts.marks.heat import heat
 from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.template import DIVERGING
@@ -18,7 +19,7 @@ WITHOUT = ("start", "end", "category")
 _TOLD = ("index", "mean", "revenue", "months")
 
 
-def seasonal(result: Result, _: Scene) -> Drawn | None:
+def seasonal(result: Result, scene: Scene) -> Drawn | None:
     """Draw the seasonal index; where there is less than a year, the revenue."""
     if not result.rows:
         return None
@@ -32,6 +33,7 @@ def seasonal(result: Result, _: Scene) -> Drawn | None:
         lambda row: tip(f"{_name(row['category'])}, {month_name(row['month'])}", row, result, _TOLD),
         around=1 if has_index else None,
     )
+    shown.update_yaxes(**named_in_color(names, [_name(name) for name in names], scene.categories))
     return Drawn(shown, legend(_keys() if has_index else [], _note(result, len(names), has_index=has_index)))
 
 

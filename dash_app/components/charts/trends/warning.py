@@ -9,8 +9,10 @@ from dash.development.base_component import Component
 from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components import numbers
+from dash_app.components.charts.colors import color_of
 from dash_app.components.charts.marks.records import Cell, Head, records
 from dash_app.components.icons import icon
+from dash_app.components.legend import sign
 from dash_app.components.numbers import change, days, exact, short
 from dash_app.scene import Scene
 from dash_app.texts import marked, marked_n, say, say_n
@@ -88,13 +90,20 @@ def _when(result: Result) -> str:
     return days(date.fromisoformat(period["start"]), date.fromisoformat(period["end"]))
 
 
+def _named(row: dict[str, Any], scene: Scene) -> str | Component:
+    name = str(row["name"] or row["member"]).replace("_", " ")
+    if scene.options["level"] != "category":
+        return name
+    return html.Span([sign(color_of(row["member"], scene.categories)), name], className="signed")
+
+
 def _row(row: dict[str, Any], result: Result, scene: Scene) -> list[Cell]:
     level, member = scene.options["level"], row["member"]
     opened = scene.opening(level, member) if level != "category" else scene.selection.toggled(level, member).link
     badge = html.Span(say(_SEVERITIES[row["severity"]]), className=f"severity severity-{row['severity']}")
     drop, actual, expected = (short(row[name], "money", result.currency) for name in ("drop", "actual", "expected"))
     return [
-        Cell((row["name"] or member).replace("_", " "), opened, below=member if row["name"] != member else ""),
+        Cell(_named(row, scene), opened, below=member if row["name"] != member else ""),
         Cell(badge),
         Cell(drop, below=change(-row["drop_share"])),
         Cell(actual),
