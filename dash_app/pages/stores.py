@@ -8,7 +8,7 @@ from dash_app.components.charts.stores.order_values import order_values
 from dash_app.components.charts.stores.product_sales import SHOWN, product_sales
 from dash_app.components.charts.stores.ranking import AGAINST, SORT, ranking, says_gone, title_of_ranking
 from dash_app.components.charts.stores.sales_by_state import sales_by_state
-from dash_app.components.charts.stores.sales_trend import sales_trend
+from dash_app.components.charts.stores.sales_trend import LOOK, sales_trend
 from dash_app.components.charts.stores.store_map import ask_reach, store_map
 from dash_app.pages.page import Page
 
@@ -51,9 +51,9 @@ STORES = Page(
                 "stores/sales_trend",
                 sales_trend,
                 area="wide",
-                params=(("top", "5"),),
-                choices=(GRAIN,),
-                lead="The five largest of the selection; choose stores to compare them",
+                params=(("top", "6"),),
+                choices=(GRAIN, LOOK),
+                lead="The six largest of the selection; choose stores to compare them",
             ),
             Card("stores/sales_by_state", sales_by_state, area="third", form=LIST, compares=True),
             Card(

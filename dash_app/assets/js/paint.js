@@ -23,7 +23,12 @@
     for (const key of ["tickvals", "ticktext"]) axis[key] = axis[key].filter((_, i) => i % every === 0);
   }
 
+  /* Axes of amounts: one, or one for each of several small charts. */
+  const amountsOf = (layout) => [layout.meta?.amounts || "yaxis"].flat();
+
   Object.assign(dash_clientside.whitespot, {
+    amountsOf,
+
     async paint(figure) {
       if (!figure) return dash_clientside.no_update;
       const id = dash_clientside.callback_context.outputs_list.id;
@@ -32,7 +37,7 @@
       const box = frame(id).getBoundingClientRect();
       thinned(drawn.layout.xaxis, box.width || 600, drawn.layout.meta?.label_pixels);
       const card = frame(id).closest(".card");
-      if (card && "log" in card.dataset) drawn.layout[drawn.layout.meta?.amounts || "yaxis"].type = "log";
+      if (card && "log" in card.dataset) for (const axis of amountsOf(drawn.layout)) drawn.layout[axis].type = "log";
       if (drawn.layout.meta?.fit) await place(drawn.layout, id);
       return drawn;
     },

@@ -26,7 +26,9 @@
     else delete card.dataset.log;
     button.setAttribute("aria-pressed", on);
     const plot = plotOf(card);
-    if (plot?.layout) Plotly.relayout(plot, { [`${plot.layout.meta?.amounts || "yaxis"}.type`]: on ? "log" : "linear" });
+    if (!plot?.layout) return;
+    const axes = dash_clientside.whitespot.amountsOf(plot.layout);
+    Plotly.relayout(plot, Object.fromEntries(axes.map((axis) => [`${axis}.type`, on ? "log" : "linear"])));
   }
 
   /* A picture says what it shows, of when, and under which filters. */

@@ -32,9 +32,9 @@ def middle(start: str, grain: str) -> str:
     return (date.fromisoformat(start) + timedelta(days=DAYS[grain] // 2)).isoformat()
 
 
-def ticks(starts: list[str], grain: str) -> dict[str, list[str]]:
+def ticks(starts: list[str], grain: str, most: int = _MOST_LABELS) -> dict[str, list[str]]:
     """Label some of the periods below their middle; the year stands below the first label and wherever it changes."""
-    step = -(-len(starts) // _MOST_LABELS) or 1
+    step = -(-len(starts) // most) or 1
     labelled = starts[::step]
     years = [None, *(start[:4] for start in labelled)]
     texts = [_label(start, grain, years[i] != start[:4]) for i, start in enumerate(labelled)]

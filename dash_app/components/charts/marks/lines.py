@@ -28,12 +28,17 @@ class Line(NamedTuple):
 def lines(result: Result, unit_of: str, periods: Sequence[str], grain: str, series: Sequence[Line]) -> go.Figure:
     """Draw the series over the same periods; unit_of : column that has the unit of the amounts."""
     drawn = figure(hovermode="closest", margin={"l": 0, "r": _room(series), "t": 8, "b": 0})
-    x = [middle(period, grain) for period in periods]
-    drawn.add_traces([_line(x, line) for line in series])
+    drawn.add_traces(traced(periods, grain, series))
     drawn.update_yaxes(**amounts(result, unit_of))
     drawn.update_xaxes(type="date", tickmode="array", tickangle=0, ticklabelstandoff=6, **ticks(list(periods), grain))
-    drawn.update_layout(annotations=_names(x, series))
+    drawn.update_layout(annotations=_names([middle(period, grain) for period in periods], series))
     return drawn
+
+
+def traced(periods: Sequence[str], grain: str, series: Sequence[Line]) -> list[go.Scatter]:
+    """Draw the lines alone, for plots that have axes of their own."""
+    x = [middle(period, grain) for period in periods]
+    return [_line(x, line) for line in series]
 
 
 def _room(series: Sequence[Line]) -> int:

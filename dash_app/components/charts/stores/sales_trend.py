@@ -4,37 +4,65 @@ from itertools import groupby
 from typing import Any
 
 from dash_app.answers import Result
+from dash_app.choice import Choice
 from dash_app.components.card import Drawn
 from dash_app.components.charts.colors import color_of
 from dash_app.components.charts.grains import period_name
 from dash_app.components.charts.marks.lines import Line, lines
+from dash_app.components.charts.marks.panels import MOST, panels
 from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.stores.names import names_of
 from dash_app.components.charts.template import FAINT, MUTED, SERIES
-from dash_app.components.numbers import short
+from dash_app.components.legend import Key, legend
+from dash_app.components.numbers import count, short
 from dash_app.reader import decimal
 from dash_app.scene import Scene
 from dash_app.texts import say
 
 _TOLD = ("revenue", "orders", "state_mean", "chain_mean", "index")
+_MOST_TOGETHER = 4
 _Row = dict[str, Any]
+LOOK = Choice(
+    "look", "Drawn", (("together", "Together"), ("beside", "Side by side")), default=lambda _: "", asked=False
+)
+"""Where nothing is chosen, few stores are drawn together and many side by side."""
 
 
 def sales_trend(result: Result, scene: Scene) -> Drawn | None:
-    """Draw a line per store, and thin ones for the mean store of the chain and of the one state shown.
+    """Draw the stores together, or side by side where they are many, with the mean store of the chain or state behind.
 
     Periods that are not complete are left out: a line that drops at its end would look like news.
     """
     grain = scene.options["grain"]
     rows = [row for row in result.rows if row["complete"]] or result.rows
     periods = sorted({row["period"] for row in rows})
-    stores = [list(series) for _, series in groupby(rows, key=lambda row: row["store"])][: len(SERIES)]
-    order = [*scene.selection.values("store"), *(series[0]["store"] for series in stores)]
-    colors = [color_of(series[0]["store"], list(dict.fromkeys(order))) for series in stores]
-    names = names_of({series[0]["store"]: series[0] for series in stores})
-    named = zip(names.values(), stores, colors, strict=True)
-    drawn = [_store(name, series, color, periods, grain, result) for name, series, color in named]
-    return Drawn(lines(result, "revenue", periods, grain, [*_means(rows, periods), *drawn]))
+    found = _stores(rows, periods, result, scene)
+    is_beside = scene.options.get(LOOK.name) == "beside" or (len(found) > _MOST_TOGETHER and not _is_chosen(scene))
+    shown = found[: MOST if is_beside else len(SERIES)]
+    means = _means(rows, periods)
+    if is_beside:
+        drawn = panels(result, "revenue", periods, grain, shown, means[-1:])
+        keys = [Key("cell", line.color, line.name) for line in means[-1:]]
+    else:
+        drawn, keys = lines(result, "revenue", periods, grain, [*means, *shown]), []
+    counts = {"shown": count(len(shown)), "all": count(len(found))}
+    note = say("The first {shown} of {all} stores.", **counts) if len(shown) < len(found) else ""
+    return Drawn(drawn, legend(keys, note) if keys or note else None)
+
+
+def _is_chosen(scene: Scene) -> bool:
+    return bool(scene.options.get(LOOK.name))
+
+
+def _stores(rows: list[_Row], periods: list[str], result: Result, scene: Scene) -> list[Line]:
+    """Lines of the stores: those chosen come first, in the order in which they were, and so have their colours."""
+    series = {store: list(several) for store, several in groupby(rows, key=lambda row: row["store"])}
+    order = list(dict.fromkeys([*scene.selection.values("store"), *series]))
+    names = names_of({store: series[store][0] for store in order if store in series})
+    grain = scene.options["grain"]
+    return [
+        _store(name, series[store], color_of(store, order), periods, grain, result) for store, name in names.items()
+    ]
 
 
 def _store(name: str, series: list[_Row], color: str, periods: list[str], grain: str, result: Result) -> Line:

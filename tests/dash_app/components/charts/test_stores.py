@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from dash_app.answers import Result
 from dash_app.components.charts.stores.catchment import ask_around, catchment
 from dash_app.components.charts.stores.names import names_of
@@ -100,6 +102,20 @@ def test_names_of_lines_that_end_alike_move_apart() -> None:
     assert drawn
     shifts = {note.text: note.yshift for note in drawn.figure.layout.annotations}
     assert abs(shifts["Store S1"] - shifts["Store S2"]) == 15
+
+
+@pytest.mark.parametrize(
+    ("stores", "look", "charts"),
+    [(4, "", 1), (5, "", 5), (5, "&stores-sales_trend.look=together", 1), (2, "&stores-sales_trend.look=beside", 2)],
+)
+def test_above_four_stores_each_has_a_small_chart_on_one_scale(stores: int, look: str, charts: int) -> None:
+    told = trend_of(*(f"S{number}" for number in range(1, stores + 1)))
+    drawn = sales_trend(told, placed("stores/sales_trend", f"?grain=month{look}"))
+    assert drawn
+    axes = {line.yaxis or "y" for line in drawn.figure.data}
+    assert len(axes) == charts
+    assert len(drawn.figure.data) == (2 * charts if charts > 1 else stores + 2)  # a mean behind each
+    assert len({drawn.figure.layout[axis.replace("y", "yaxis")].matches or axis for axis in axes}) == 1
 
 
 def test_a_single_store_says_where_it_stands() -> None:
