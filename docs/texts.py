@@ -1,10 +1,11 @@
 """The template of all languages: every text a person sees, from marked code and from declarations."""
 
+import ast
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 from api.config import ROOT
@@ -23,21 +24,33 @@ from dash_app.pages.help import AREAS
 from dash_app.periods import COMPARISONS, PERIODS
 
 TEMPLATE = ROOT / "dash_app" / "languages" / "whitespot.pot"
-_KEYWORDS = {"say": None, "say_n": (1, 2), "marked": None, "marked_n": (1, 2)}
+_TAKES = {"say": 1, "marked": 1, "say_n": 2, "marked_n": 2}
+"""Functions of texts.py, and how many texts each takes."""
 _HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 
 
 def template() -> str:
     """Write every text, in the order of the alphabet, with where it stands."""
     catalog = Catalog(charset="utf-8")
-    for file, _, text, _, _ in extract_from_dir(ROOT / "dash_app", keywords=_KEYWORDS):
-        catalog.add(text, locations=[(f"dash_app/{file}", 0)])
+    for path in sorted((ROOT / "dash_app").rglob("*.py")):
+        for text in _of_code(path):
+            catalog.add(text, locations=[(str(path.relative_to(ROOT)), 0)])
     for text, where in (*_of_pages(), *_of_cards(), *_of_tables(), *_of_analyses()):
         if text:
             catalog.add(text, auto_comments=[where])
     written = BytesIO()
     write_po(written, catalog, width=0, omit_header=True, sort_output=True, include_lineno=False)
     return _HEADER + written.getvalue().decode()
+
+
+def _of_code(path: Path) -> Iterator[str | tuple[str, ...]]:
+    """Texts that stand in the code as they are; those from declarations come from there."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _TAKES:
+            given = node.args[: _TAKES[node.func.id]]
+            texts = tuple(arg.value for arg in given if isinstance(arg, ast.Constant) and isinstance(arg.value, str))
+            if len(texts) == _TAKES[node.func.id]:
+                yield texts if len(texts) > 1 else texts[0]
 
 
 def _of_pages() -> Iterator[tuple[str, str]]:

@@ -93,7 +93,7 @@ def _drawn(card: Card, scene: Scene, result: Result) -> tuple[Any, ...]:
         if result.unavailable:
             return _said(card, scene, unavailable(result, scene), "lacking")
         return _said(card, scene, empty(result, scene, card.nothing))
-    said = card.says(result, scene) if card.says else in_words(result)
+    said = card.says(result, scene) if card.says else "" if card.form == FIGURES else in_words(result)
     if isinstance(drawing, Drawn):
         return card_class(card, "drawn"), *_around(card, scene), drawing.legend, drawing.figure.to_plotly_json(), said
     return card_class(card, "listed"), *_around(card, scene), drawing, no_update, said

@@ -53,6 +53,8 @@ def _facts(body: dict[str, Any]) -> list[tuple[str, Any]]:
 
 
 def _value(value: Any) -> str:
+    if isinstance(value, bool):
+        return numbers.exact(value, "flag")
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 

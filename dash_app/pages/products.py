@@ -9,11 +9,13 @@ from dash_app.components.charts.products.top import RANKING, best
 from dash_app.components.charts.trends import seasonal
 from dash_app.pages.page import Page
 from dash_app.scene import Scene
+from dash_app.texts import marked
 
 
 def title_of_together(scene: Scene) -> str:
     """Ask for the chosen product, or for any two."""
-    return "What sells together with it?" if scene.only("sku") else "Which products sell together?"
+    chosen = scene.only("sku")
+    return marked("What sells together with it?") if chosen else marked("Which products sell together?")
 
 
 PRODUCTS = Page(
