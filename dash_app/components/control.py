@@ -4,6 +4,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dash_app.choice import Choice, Control, Pin, Slider
+from dash_app.components import numbers
 from dash_app.components.attributes import aria, data
 from dash_app.components.card import Card
 from dash_app.components.icons import icon
@@ -50,7 +51,8 @@ def _list(card: Card, choice: Choice, scene: Scene) -> Component:
 def _slider(card: Card, slider: Slider, scene: Scene) -> Component:
     name, value = card.in_url(slider), scene.options[slider.name]
     unit = say(slider.unit)
-    shown = html.Output(f"{float(value):,.10g} {unit}".strip(), **data(unit=unit))
+    number = numbers.exact(float(value), "count" if float(value).is_integer() else "number")
+    shown = html.Output(f"{number} {unit}".strip(), **data(unit=unit))
     track = dcc.Input(
         id=f"slider-{name}".replace(".", "·"),
         type="range",

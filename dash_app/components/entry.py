@@ -67,4 +67,5 @@ def _parameters(own: list[tuple[str, str]]) -> Component:
 def _footnote(explained: Explained, needs: list[str]) -> list[Component | str]:
     link = html.A(explained.url, href=explained.url, target="_blank", className="link", **data(leave=""))
     needed = say("Needs {what}.", what=", ".join(map(say, needs))) if needs else ""
-    return [f"{needed} ", say("Asked at"), " ", link]
+    asked = say("Asked at")
+    return [f"{needed} " if needed else "", f"{asked} ", link]

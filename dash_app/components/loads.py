@@ -41,7 +41,7 @@ def ledger(loads: list[Load], shown: Load, links: dict[str, str]) -> Component:
 
 
 def _align(position: int) -> str:
-    return "" if position <= _HEADS.index("Source") + 1 else "right"
+    return "" if position <= _HEADS.index("Ended") else "right"
 
 
 def _entry(load: Load, is_shown: bool, link: str) -> Component:

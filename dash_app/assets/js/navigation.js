@@ -117,7 +117,7 @@
     const field = target.closest("[data-option]");
     if (!field || target.type !== "range") return;
     const shown = field.querySelector("output");
-    shown.textContent = `${Number(target.value).toLocaleString("en-US")} ${shown.dataset.unit}`.trim();
+    shown.textContent = `${Number(target.value).toLocaleString(navigator.language)} ${shown.dataset.unit}`.trim();
     clearTimeout(waiting);
     waiting = setTimeout(() => choose(field.dataset.option, target.value, field.dataset.resets), 200);
   });
