@@ -87,7 +87,7 @@ def test_an_empty_selection_has_no_rules(cafe: Shop) -> None:
     assert cafe.get("/api/orders/basket?start=2025-01-01").rows() == []
 
 
-@pytest.mark.parametrize("wrong", ["min_support=0", "min_confidence=1.1", "max_items=7", "max_items=1", "by=colour"])
+@pytest.mark.parametrize("wrong", ["min_support=0", "min_confidence=1.1", "max_items=11", "max_items=1", "by=colour"])
 def test_thresholds_have_bounds(cafe: Shop, wrong: str) -> None:
     assert cafe.get(f"/api/orders/basket?{wrong}").status == 422
 

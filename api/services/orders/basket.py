@@ -190,7 +190,7 @@ def basket(
         float, Field(ge=0.00001, le=1, description="Smallest share of the orders.", examples=[0.01])
     ] = 0.005,
     min_confidence: Annotated[float, Field(ge=0, le=1, description="Smallest confidence.", examples=[0.5])] = 0.1,
-    max_items: Annotated[int, Field(ge=2, le=6, description="Most items of a rule, consequent included.")] = 3,
+    max_items: Annotated[int, Field(ge=2, le=10, description="Most items of a rule, consequent included.")] = 3,
     by: Annotated[By, Field(description="What counts as an item.", examples=["product"])] = By.PRODUCT,
     item: Annotated[str, Field(description="Only what is bought together with this one.", examples=["P02L"])] = "",
 ) -> Select[Any]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import stats
+from scipy.special import gammaincc
 
 from api.services.statistics.scale import robust_deviation
 
@@ -99,4 +100,17 @@ def _outlook(values: Floats, reference: Floats) -> Outlook | None:
     if spread == 0:
         return None
     z = float((residual[-1] - offset) / (spread * np.sqrt(1 + np.pi / (2 * n))))
-    return Outlook(level**2, z, float(stats.t.cdf(z, _EFFICIENCY * (n - 1))))
+    by_spread = float(stats.t.cdf(z, _EFFICIENCY * (n - 1)))
+    return Outlook(level**2, z, max(by_spread, _by_chance(y[-1] ** 2, level, spread)))
+
+
+def _by_chance(value: float, level: float, spread: float) -> float:
+    """Probability of so few purchases or fewer, as if all were equal in size and came by chance (Poisson).
+
+    Of rare sales the roots are not normal: where three are usual, none at all is nothing strange. Their usual number
+    follows from mean and variance of their sum, and 4 spread² is variance over mean.
+    """
+    if level == 0:
+        return 1.0
+    usual = (level / (2 * spread)) ** 2
+    return float(gammaincc(usual * value / level**2 + 1, usual))

@@ -106,6 +106,7 @@ def _outlooks(revenue: NDArray[np.float64], judged: Judged, level: Level) -> lis
     Its first period with a sale is left out, it may be half a one.
     """
     year = _YEAR[judged]
+    beside_others = from_growth_of_the_others if _has_seasons(judged, level) else from_the_others
     first = (revenue > 0).argmax(axis=0)
     begins = np.where(first > 0, first + 1, 0)
     together = {begin: revenue[begin:, begins <= begin].sum(axis=1) for begin in np.unique(begins).tolist()}
@@ -113,9 +114,13 @@ def _outlooks(revenue: NDArray[np.float64], judged: Judged, level: Level) -> lis
     for begin, series in zip(begins.tolist(), revenue.T, strict=True):
         values = series[begin:]
         others = together[begin] - values
-        beside = (from_growth_of_the_others if level is Level.CATEGORY else from_the_others)(values, others, year)
-        outlooks.append(beside or from_own_year(values, year))
+        outlooks.append(beside_others(values, others, year) or from_own_year(values, year))
     return outlooks
+
+
+def _has_seasons(judged: Judged, level: Level) -> bool:
+    """Whether the members have seasons of their own; of single days the year before says less than the weeks before."""
+    return level is Level.CATEGORY and judged is not Judged.DAY
 
 
 def _of_all(revenue: NDArray[np.float64], judged: Judged) -> Row | None:
@@ -153,7 +158,7 @@ def _severity(share: float) -> Severity:
 
 def _too_short(found: Histories, judged: Judged, level: Level) -> str:
     year = _YEAR[judged]
-    alone = level is Level.CATEGORY or len(found.members) < 2
+    alone = _has_seasons(judged, level) or len(found.members) < 2
     needed = LEAST_HISTORY + (year.season + year.smoothing if alone else 1)
     there = len(found.revenue) - 1
     if there < needed:
@@ -179,11 +184,12 @@ def warning(
 ) -> Select[Any]:
     """Judge the last whole period of every store, category or state beside the others, warnings first.
 
-    Expected is the usual proportion to what all others brought in this period; of categories, whose seasons differ,
-    what the same period of the year before brought (averaged with the weeks or months beside it), grown as the others
-    grew since. So nobody is blamed for what hits all alike. Where there are no others: the year before, times how the
-    past periods grew on their years before. Proportions are medians, the spread is Qn (Rousseeuw & Croux 1993), on
-    square roots; the probabilities of all series tested are adjusted after Benjamini & Hochberg (1995).
+    Expected is the usual proportion to what all others brought in this period; of the weeks and months of categories,
+    whose seasons differ, what the year before brought (averaged with the weeks or months beside it), grown as the
+    others grew since. So nobody is blamed for what hits all alike. Where there are no others: the year before, times
+    how the past periods grew on their years before. Proportions are medians, the spread is Qn (Rousseeuw & Croux
+    1993), on square roots. No fall counts as less likely than chance makes it where few orders are usual. The
+    probabilities of all series tested are adjusted after Benjamini & Hochberg (1995).
 
     A warning needs a false discovery rate within `fdr` and a drop of at least `min_drop` and `min_share`. A last day or
     week that the data breaks off is not judged; closed stores are left out. What all together should have brought is

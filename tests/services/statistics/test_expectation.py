@@ -80,6 +80,18 @@ def test_without_trouble_p_values_are_uniform() -> None:
         assert np.mean(p_values < level) <= 1.5 * level
 
 
+@pytest.mark.parametrize("usual", [2, 4, 8, 16])
+def test_where_sales_are_rare_a_poor_week_is_nothing_strange(usual: int) -> None:
+    random = np.random.default_rng(usual)
+    orders = random.poisson(usual, (80, 1000))
+    revenue = np.where(orders > 0, random.gamma(np.maximum(4 * orders, 1e-9), 5.0), 0.0)
+    found = [from_the_others(series, np.full(80, 9000.0), WEEKS) for series in revenue.T]
+    p_values = np.array([outlook.p_value for outlook in found if outlook])
+    assert len(p_values) > 900
+    for level in (0.05, 0.01):
+        assert np.mean(p_values < level) <= 1.5 * level
+
+
 def test_half_lost_stores_are_found_and_few_others() -> None:
     """Of 60 stores five lose half of their sales six weeks before the end; false discovery rate 10 %."""
     found, false_shares = 0, []
