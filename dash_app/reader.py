@@ -2,10 +2,11 @@
 
 from contextvars import ContextVar
 from datetime import date
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
-from babel.numbers import format_compact_decimal, format_currency, format_decimal
+from babel.numbers import format_compact_decimal, format_currency
 
 HOUSE = Locale("en")
 _READER: ContextVar[Locale] = ContextVar("reader", default=HOUSE)
@@ -46,8 +47,15 @@ def separators() -> str:
 
 def decimal(value: float, decimals: int) -> str:
     """Write a number with so many decimals."""
-    pattern = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
-    return format_decimal(value, format=pattern, locale=_READER.get())
+    written = f"{value:,.{decimals}f}"
+    return written if in_house() else written.translate(_signs(_READER.get()))
+
+
+@cache
+def _signs(locale: Locale) -> dict[int, str]:
+    """What a locale writes for the signs of an English number."""
+    symbols = locale.number_symbols["latn"]
+    return {ord(","): symbols["group"], ord("."): symbols["decimal"], ord("-"): symbols["minusSign"]}
 
 
 def money(value: float, currency: str) -> str:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import orjson
+import plotly.graph_objects as go
 from dash import MATCH, Dash, Input, Output, State, ctx, no_update
 from dash.development.base_component import Component
 
@@ -15,6 +17,8 @@ from dash_app.components.notice import empty, failed, invited, no_data, unavaila
 from dash_app.components.sentence import in_words
 from dash_app.components.table import table
 from dash_app.scene import Scene, View, scene_of
+
+_AS_PLOTLY = orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS
 
 
 def register(app: Dash, client: ApiClient) -> None:
@@ -38,7 +42,7 @@ def register(app: Dash, client: ApiClient) -> None:
         search: str | None, version: int | None, view: dict[str, Any] | None, face: str, path: str | None
     ) -> tuple[Any, ...]:
         card = CARDS[ctx.outputs_list[0]["id"]["card"]]
-        return filled(client, card, search, version, View(**view) if view else None, face, path)
+        return _in_json(filled(client, card, search, version, View(**view) if view else None, face, path))
 
     in_browser(
         app,
@@ -95,8 +99,18 @@ def _drawn(card: Card, scene: Scene, result: Result) -> tuple[Any, ...]:
         return _said(card, scene, empty(result, scene, card.nothing))
     said = card.says(result, scene) if card.says else "" if card.form == FIGURES else in_words(result)
     if isinstance(drawing, Drawn):
-        return card_class(card, "drawn"), *_around(card, scene), drawing.legend, drawing.figure.to_plotly_json(), said
+        return card_class(card, "drawn"), *_around(card, scene), drawing.legend, _described(drawing.figure), said
     return card_class(card, "listed"), *_around(card, scene), drawing, no_update, said
+
+
+def _described(figure: go.Figure) -> dict[str, Any]:
+    """Take what a figure holds as it is: nobody else keeps it, and Plotly's own ways out copy every point twice."""
+    return {"data": figure._data, "layout": figure._layout}
+
+
+def _in_json(parts: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Write the figure among the parts of a card, which Dash would look through value by value."""
+    return tuple(orjson.dumps(part, option=_AS_PLOTLY).decode() if isinstance(part, dict) else part for part in parts)
 
 
 def _without_scene(card: Card, error: ApiError) -> tuple[Any, ...]:

@@ -32,7 +32,7 @@
     async paint(figure) {
       if (!figure) return dash_clientside.no_update;
       const id = dash_clientside.callback_context.outputs_list.id;
-      const drawn = painted(figure, getComputedStyle(document.documentElement));
+      const drawn = painted(JSON.parse(figure), getComputedStyle(document.documentElement));
       const { frame, place } = dash_clientside.whitespot.maps;
       const box = frame(id).getBoundingClientRect();
       thinned(drawn.layout.xaxis, box.width || 600, drawn.layout.meta?.label_pixels);
