@@ -110,7 +110,11 @@ def _described(figure: go.Figure) -> dict[str, Any]:
 
 def _in_json(parts: tuple[Any, ...]) -> tuple[Any, ...]:
     """Write the figure among the parts of a card, which Dash would look through value by value."""
-    return tuple(orjson.dumps(part, option=_AS_PLOTLY).decode() if isinstance(part, dict) else part for part in parts)
+    return tuple(_json(part) if isinstance(part, dict) else part for part in parts)
+
+
+def _json(figure: dict[str, Any]) -> str:
+    return orjson.dumps(figure, default=list, option=_AS_PLOTLY).decode()
 
 
 def _without_scene(card: Card, error: ApiError) -> tuple[Any, ...]:

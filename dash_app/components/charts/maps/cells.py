@@ -2,7 +2,9 @@
 
 from typing import Any
 
+import numpy as np
 import plotly.graph_objects as go
+from numpy.typing import NDArray
 
 from dash_app.answers import Result
 from dash_app.components import numbers
@@ -56,27 +58,35 @@ def cells(people: Result | None) -> Layer:
 
 
 def _hexagons(people: Result, bounds: list[float]) -> go.Choroplethmap:
-    colors = SCALE[-len(bounds) :]
-    steps = [[end / len(colors), color] for i, color in enumerate(colors) for end in (i, i + 1)]
     return go.Choroplethmap(
-        geojson=hexagons([row["cell"] for row in people.rows]),
-        locations=[row["cell"] for row in people.rows],
-        z=[class_of(row["customers"], bounds) + 0.5 for row in people.rows],
+        geojson=hexagons(people.column("cell")),
+        locations=np.array(people.column("cell")),
+        z=_classes(people, bounds),
         zmin=0,
-        zmax=len(colors),
-        colorscale=steps,
+        zmax=len(bounds),
+        colorscale=_steps(bounds),
         showscale=False,
         below=BELOW_NAMES,
         marker={"opacity": 0.78, "line": {"width": 0}},
-        text=[_tip(row, people) for row in people.rows],
+        text=_tips(people),
         hovertemplate=TIP,
     )
 
 
 def _circles(people: Result, bounds: list[float]) -> go.Scattermap:
+    shade = {"color": _classes(people, bounds), "colorscale": _steps(bounds), "cmin": 0, "cmax": len(bounds)}
+    return _scatter(people, {"size": 5, "opacity": 0.8, **shade})
+
+
+def _classes(people: Result, bounds: list[float]) -> NDArray[np.float64]:
+    """Middle of each cell's class; Plotly takes arrays as they are, lists it checks and copies value by value."""
+    return np.array([class_of(customers, bounds) + 0.5 for customers in people.column("customers")])
+
+
+def _steps(bounds: list[float]) -> list[list[Any]]:
+    """One colour per class."""
     colors = SCALE[-len(bounds) :]
-    marker = {"size": 5, "opacity": 0.8, "color": [colors[class_of(r["customers"], bounds)] for r in people.rows]}
-    return _scatter(people, marker)
+    return [[end / len(colors), color] for i, color in enumerate(colors) for end in (i, i + 1)]
 
 
 def _points(people: Result) -> go.Scattermap:
@@ -85,13 +95,17 @@ def _points(people: Result) -> go.Scattermap:
 
 def _scatter(people: Result, marker: dict[str, Any]) -> go.Scattermap:
     return go.Scattermap(
-        lat=[row["latitude"] for row in people.rows],
-        lon=[row["longitude"] for row in people.rows],
+        lat=np.array(people.column("latitude")),
+        lon=np.array(people.column("longitude")),
         mode="markers",
         marker=marker,
-        text=[_tip(row, people) for row in people.rows],
+        text=_tips(people),
         hovertemplate=TIP,
     )
+
+
+def _tips(people: Result) -> NDArray[np.str_]:
+    return np.array([_tip(row, people) for row in people.rows])
 
 
 def _tip(row: dict[str, Any], people: Result) -> str:
