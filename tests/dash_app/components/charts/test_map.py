@@ -127,4 +127,4 @@ def test_above_three_thousand_cells_a_figure_has_circles_and_below_a_megabyte() 
     for count, kind in ((3000, "choroplethmap"), (3001, "scattermap")):
         (trace,) = cells(result({**units, "revenue": "money"}, *rows[:count])).traces
         assert trace.type == kind
-        assert len(orjson.dumps(trace.to_plotly_json(), option=orjson.OPT_SERIALIZE_NUMPY)) < 1_000_000
+        assert len(orjson.dumps(trace.to_plotly_json(), default=list, option=orjson.OPT_SERIALIZE_NUMPY)) < 1_000_000
