@@ -11,8 +11,9 @@ from api import create_api
 from api.config import Config, WrongSetting, load_config
 from dash_app import create_dashboard
 from dash_app.api_client import ApiClient
+from dash_app.texts import marked
 
-OPEN = "Everyone who reaches this address may see the data: ACCESS=open."
+OPEN = marked("Everyone who reaches this address may see the data: ACCESS=open.")
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
 

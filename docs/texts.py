@@ -32,7 +32,7 @@ _HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n
 def template() -> str:
     """Write every text, in the order of the alphabet, with where it stands."""
     catalog = Catalog(charset="utf-8")
-    for path in sorted((ROOT / "dash_app").rglob("*.py")):
+    for path in (ROOT / "app.py", *sorted((ROOT / "dash_app").rglob("*.py"))):
         for text in _of_code(path):
             catalog.add(text, locations=[(str(path.relative_to(ROOT)), 0)])
     for text, where in (*_of_pages(), *_of_cards(), *_of_tables(), *_of_analyses()):

@@ -9,6 +9,7 @@ from flask import Flask
 
 from api import create_api
 from api.config import load_config
+from app import OPEN
 from dash_app import rail_of, texts
 from dash_app.answers import ApiError
 from dash_app.api_client import ApiClient, Params
@@ -166,7 +167,7 @@ def test_of_every_receipt(listening: Listening, page: Page, card: Card) -> None:
 def test_of_the_frame(listening: Listening, search: str) -> None:
     scene = scene_of(listening, search)
     labels = {pair: listening.label(*pair) for pair in scene.selection.filters}
-    frame = [shell(rail_of(PAGES), ""), footer(scene.dataset), *map(ago, (0, 60, 7200, 200_000))]
+    frame = [shell(rail_of(PAGES), OPEN), footer(scene.dataset), *map(ago, (0, 60, 7200, 200_000))]
     frame += [breadcrumb(scene, labels, page) for page in PAGES]
     bar = [chips(scene, labels), period_name(scene), period_links(scene), comparison_links(scene)]
     bar += [dimension_buttons(scene, None), member_links(scene, "store", [])]
