@@ -2,6 +2,7 @@
 
 from dash_app.components.card import FIGURES, LIST, Card, declare
 from dash_app.components.charts.kpis.kpis import kpis
+from dash_app.components.charts.marks.ranked import SHARE
 from dash_app.components.charts.orders.orders import orders_of_customer
 from dash_app.components.charts.orders.trend import GRAIN, trend
 from dash_app.components.charts.products.top import RANKING, top
@@ -20,7 +21,13 @@ CUSTOMER = Page(
         [
             Card("kpis", kpis, name="customer/kpis", area="figures", form=FIGURES, compares=True),
             Card(
-                "orders/trend", trend, name="customer/trend", area="wide", choices=(GRAIN,), title="When do they buy?"
+                "orders/trend",
+                trend,
+                name="customer/trend",
+                area="wide",
+                choices=(GRAIN,),
+                title="When do they buy?",
+                log=True,
             ),
             Card(
                 "products/top",
@@ -30,7 +37,7 @@ CUSTOMER = Page(
                 form=LIST,
                 params=(("limit", "20"),),
                 without=("sku",),
-                choices=(RANKING,),
+                choices=(RANKING, SHARE),
                 title="What do they buy?",
             ),
             Card(
@@ -50,6 +57,7 @@ CUSTOMER = Page(
                 form=LIST,
                 compares=True,
                 params=(("limit", "20"),),
+                choices=(SHARE,),
                 title="Where do they buy?",
             ),
         ]

@@ -8,6 +8,7 @@ from dash_app.components.charts.customers.density import LEVEL, density
 from dash_app.components.charts.customers.new_and_returning import MEASURE, new_and_returning, says_last
 from dash_app.components.charts.customers.recurring import recurring, says_share
 from dash_app.components.charts.customers.top import RANKING, top
+from dash_app.components.charts.marks.ranked import SHARE
 from dash_app.components.charts.orders.trend import GRAIN
 from dash_app.pages.page import Page
 
@@ -26,14 +27,14 @@ CUSTOMERS = Page(
                 area="ranking",
                 form=LIST,
                 params=(("limit", "50"),),
-                choices=(LEVEL,),
+                choices=(LEVEL, SHARE),
                 title="Where do most of them live?",
             ),
             Card(
                 "customers/new_and_returning",
                 new_and_returning,
                 area="wide",
-                choices=(GRAIN, MEASURE),
+                choices=(GRAIN, MEASURE, SHARE),
                 says=says_last,
             ),
             Card("customers/recurring", recurring, area="third", says=says_share),
@@ -53,7 +54,14 @@ CUSTOMERS = Page(
                 params=(("limit", "25"),),
                 title="Who spends most per order?",
             ),
-            Card("customers/avg_order_distribution", avg_order_distribution, area="full", says=says_middle, log=True),
+            Card(
+                "customers/avg_order_distribution",
+                avg_order_distribution,
+                area="full",
+                choices=(SHARE,),
+                says=says_middle,
+                log=True,
+            ),
         ]
     ),
 )

@@ -99,6 +99,7 @@ GEOGRAPHY = Page(
                 area="half",
                 params=(("limit", distance.MOST),),
                 choices=(distance.LEVEL,),
+                log=True,
             ),
             Card(
                 "geo/assignment",

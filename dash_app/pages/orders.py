@@ -27,6 +27,7 @@ ORDERS = Page(
                 choices=(per_order.BY,),
                 asks=per_order.ask_per_order("orders/avg_value"),
                 log=True,
+                colors=True,
             ),
             Card(
                 "orders/avg_items",
@@ -34,6 +35,7 @@ ORDERS = Page(
                 area="half",
                 choices=(per_order.BY,),
                 asks=per_order.ask_per_order("orders/avg_items"),
+                colors=True,
             ),
             Card(
                 "orders/value_distribution",

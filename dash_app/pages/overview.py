@@ -2,6 +2,7 @@
 
 from dash_app.components.card import FIGURES, LIST, MAP, Card, declare
 from dash_app.components.charts.kpis.kpis import kpis
+from dash_app.components.charts.marks.ranked import SHARE
 from dash_app.components.charts.orders.trend import GRAIN, trend
 from dash_app.components.charts.products.top import RANKING, top
 from dash_app.components.charts.stores.places import ask_layers, ask_places, places, title_of_map
@@ -17,8 +18,8 @@ OVERVIEW = Page(
         [
             Card("kpis", kpis, area="figures", form=FIGURES, compares=True),
             Card("stores/places", places, area="map", form=MAP, asks=ask_places, also=ask_layers, title=title_of_map),
-            Card("stores/sales", sales, area="ranking", form=LIST, asks=ask_sales, title=title_of),
-            Card("orders/trend", trend, area="time", choices=(GRAIN,)),
+            Card("stores/sales", sales, area="ranking", form=LIST, asks=ask_sales, choices=(SHARE,), title=title_of),
+            Card("orders/trend", trend, area="time", choices=(GRAIN,), log=True),
             Card(
                 "products/top",
                 top,
@@ -26,7 +27,7 @@ OVERVIEW = Page(
                 form=LIST,
                 params=(("limit", "20"),),
                 without=("sku",),
-                choices=(RANKING,),
+                choices=(RANKING, SHARE),
             ),
         ]
     ),

@@ -28,6 +28,7 @@ PRODUCT = Page(
                 area="wide",
                 choices=(GRAIN,),
                 title="How does it sell?",
+                log=True,
             ),
             Card(
                 "stores/sales",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dash_app.choice import Choice
 from dash_app.components.card import FIGURES, LIST, Card, declare
 from dash_app.components.charts.kpis.kpis import kpis
+from dash_app.components.charts.marks.ranked import SHARE
 from dash_app.components.charts.orders.orders import orders
 from dash_app.components.charts.orders.trend import GRAIN, trend
 from dash_app.components.charts.products.top import RANKING, top
@@ -26,8 +27,8 @@ STATE = Page(
         [
             Card("kpis", kpis, name="state/kpis", area="figures", form=FIGURES, compares=True),
             replace(STORE_MAP, name="state/map"),
-            replace(STORE_RANKING, name="state/ranking", choices=(_WORST_FIRST, AGAINST)),
-            Card("orders/trend", trend, name="state/trend", area="wide", choices=(GRAIN,)),
+            replace(STORE_RANKING, name="state/ranking", choices=(_WORST_FIRST, AGAINST, SHARE)),
+            Card("orders/trend", trend, name="state/trend", area="wide", choices=(GRAIN,), log=True),
             Card(
                 "products/top",
                 top,
@@ -36,7 +37,7 @@ STATE = Page(
                 form=LIST,
                 params=(("limit", "20"),),
                 without=("sku",),
-                choices=(RANKING,),
+                choices=(RANKING, SHARE),
             ),
             Card("orders", orders, name="state/orders", area="full", form=LIST, params=(("limit", "50"),)),
         ]

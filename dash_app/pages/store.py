@@ -5,6 +5,7 @@ from dash_app.components.charts.customers.customers import ask_homes
 from dash_app.components.charts.customers.top import RANKING as BEST
 from dash_app.components.charts.customers.top import top as best_customers
 from dash_app.components.charts.kpis.kpis import kpis
+from dash_app.components.charts.marks.ranked import SHARE
 from dash_app.components.charts.orders.orders import orders_of_store
 from dash_app.components.charts.orders.seasonal import PATTERN, says_when, seasonal
 from dash_app.components.charts.orders.trend import GRAIN
@@ -34,6 +35,7 @@ STORE = Page(
                 choices=(GRAIN,),
                 title="How does it develop, beside its state and the chain?",
                 says=says_last,
+                log=True,
             ),
             Card(
                 "products/top",
@@ -43,7 +45,7 @@ STORE = Page(
                 form=LIST,
                 params=(("limit", "20"),),
                 without=("sku",),
-                choices=(RANKING,),
+                choices=(RANKING, SHARE),
                 title="What does it sell?",
             ),
             Card(

@@ -1,6 +1,7 @@
 """Which stores do well, which do not, and what tells them apart."""
 
 from dash_app.components.card import LIST, MAP, Card, declare
+from dash_app.components.charts.marks.ranked import SHARE
 from dash_app.components.charts.orders.trend import GRAIN
 from dash_app.components.charts.stores.customer_reach import customer_reach
 from dash_app.components.charts.stores.distance import WEIGHT, distance
@@ -32,7 +33,7 @@ STORE_RANKING = Card(
     area="ranking",
     form=LIST,
     params=(("limit", "50"),),
-    choices=(SORT, AGAINST),
+    choices=(SORT, AGAINST, SHARE),
     title=title_of_ranking,
     says=says_gone,
 )
@@ -54,8 +55,9 @@ STORES = Page(
                 params=(("top", "6"),),
                 choices=(GRAIN, LOOK),
                 lead="The six largest of the selection; choose stores to compare them",
+                log=True,
             ),
-            Card("stores/sales_by_state", sales_by_state, area="third", form=LIST, compares=True),
+            Card("stores/sales_by_state", sales_by_state, area="third", form=LIST, choices=(SHARE,), compares=True),
             Card(
                 "stores/product_sales",
                 product_sales,

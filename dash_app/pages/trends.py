@@ -35,6 +35,7 @@ TRENDS = Page(
                 area="full",
                 choices=(growth.MEASURE, growth.AGAINST, GRAIN),
                 says=growth.says_latest,
+                log=True,
             ),
             Card(
                 "trends/seasonal",

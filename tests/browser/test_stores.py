@@ -77,7 +77,7 @@ def test_choices_of_the_customers_change_what_is_shown(screen: Look, sample_site
     for card, choice, expected in (
         ("customers/density", "City", {"customers-density.level": ["city"]}),
         ("customers/top", "Orders", {"customers-top.by": ["orders"]}),
-        ("customers/new_and_returning", "Revenue", {"customers-new_and_returning.shown": ["revenue"]}),
+        ("customers/new_and_returning", "Revenue", {"customers-new_and_returning.measure": ["revenue"]}),
     ):
         part = f"[data-card='{card}']"
         before = content(shown, part)

@@ -37,6 +37,7 @@ COLUMNS = (
     Column("latitude", Unit.DEGREE, "Middle of its orders' places; absent where unknown."),
     Column("longitude", Unit.DEGREE, "Middle of its orders' places; absent where unknown."),
     *_FIGURES,
+    Column("share", Unit.SHARE, "Share of the selection's revenue, of all places also where `limit` cuts the list."),
 )
 AskedLevel = Annotated[
     Level | None,
@@ -102,6 +103,7 @@ def places(data: Dataset, level: AskedLevel = None) -> Select[Any]:
             sums.c.orders,
             money(ratio(sums.c.gross, sums.c.orders)).label("order_value"),
             func.coalesce(people.c.number, 0).label("customers"),
+            ratio(sums.c.gross, func.sum(sums.c.gross).over()).label("share"),
         )
         .join_from(sums, place, place.c.place_key == sums.c.region)
         .outerjoin(people, people.c.region == sums.c.region)

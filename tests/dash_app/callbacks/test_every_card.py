@@ -9,7 +9,7 @@ import pytest
 from api.services.analysis import MOST_ROWS, REGISTRY
 from dash_app.api_client import ApiClient
 from dash_app.callbacks.figures import filled
-from dash_app.choice import Control, Pin, Slider
+from dash_app.choice import Choice, Control, Pin, Slider
 from dash_app.components.card import CARDS
 from dash_app.pages import PAGES
 from dash_app.paths import fixed_by
@@ -75,3 +75,44 @@ def _of_figure(figure: Any) -> Iterator[str]:
     if isinstance(figure, dict):
         for trace in figure["data"]:
             yield from (data[0] for data in trace.get("customdata") or [] if isinstance(data[0], str))
+
+
+def _has_share(name: str) -> bool:
+    return any(
+        value == "share" for choice in CARDS[name].choices if isinstance(choice, Choice) for value, _ in choice.values
+    )
+
+
+NEITHER = {
+    **dict.fromkeys(("kpis", "customer/kpis", "product/kpis", "state/kpis", "store/kpis"), "figures, no scale"),
+    **dict.fromkeys(("customers", "stores/places", "stores/map", "state/map", "store/homes"), "classes on a map"),
+    **dict.fromkeys(("workbench", "sites", "penetration"), "sites and places on a map and why"),
+    **dict.fromkeys(("geo/site", "geo/white_spot", "geo/low_penetration"), "places by how much is to be gained"),
+    **dict.fromkeys(("orders", "customer/orders", "state/orders", "store/orders", "orders/outliers"), "single orders"),
+    **dict.fromkeys(("orders/basket", "product/together", "products/together"), "rules between products"),
+    **dict.fromkeys(("customers/top", "customers/avg_order", "store/customers"), "single customers: tiny shares"),
+    **dict.fromkeys(("stores/distance", "store/reach"), "kilometres in words"),
+    **dict.fromkeys(("trends/seasonal", "trends/seasons"), "indices around 1"),
+    **dict.fromkeys(
+        ("orders/seasonal", "store/peaks", "trends/peak_times"), "means, not parts of a whole, of one size"
+    ),
+    "customers/recurring": "shows shares anyway",
+    "geo/assignment": "shows shares anyway",
+    "stores/customer_reach": "shows shares anyway; customers of several stores count in each",
+    "orders/avg_items": "a few items per order everywhere",
+    "orders/volatility": "relative to each mean",
+    "product/prices": "one price, which hardly moves",
+    "products/price_sales": "chooses both scales at once itself",
+    "stores/order_values": "cut where the boxes end",
+    "trends/warning": "who fell, in words",
+}
+"""Cards that offer neither shares of the whole nor a logarithmic scale, and why."""
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_amounts_are_offered_as_shares_or_on_a_logarithmic_scale_where_it_helps(name: str) -> None:
+    assert (_has_share(name) or CARDS[name].log) != (name in NEITHER)
+
+
+def test_every_reason_belongs_to_a_card() -> None:
+    assert set(NEITHER) <= set(CARDS)

@@ -3,14 +3,16 @@
 from dash_app.answers import Result
 from dash_app.components.card import Drawn
 from dash_app.components.charts.marks.histogram import histogram
+from dash_app.components.charts.marks.ranked import is_share
 from dash_app.components.numbers import exact
 from dash_app.scene import Scene
 from dash_app.texts import say
 
 
-def avg_order_distribution(result: Result, _: Scene) -> Drawn:
+def avg_order_distribution(result: Result, scene: Scene) -> Drawn:
     """Draw how many customers have which order value; the median is marked."""
-    return Drawn(histogram(result, "customers", {say("Median"): result.summary["median"]}))
+    column = "share" if is_share(scene) else "customers"
+    return Drawn(histogram(result, column, {say("Median"): result.summary["median"]}))
 
 
 def says_middle(result: Result, _: Scene) -> str:

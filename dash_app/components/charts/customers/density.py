@@ -8,6 +8,7 @@ from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components import numbers
 from dash_app.components.bar_list import Bar, bar_list
+from dash_app.components.charts.marks.ranked import as_chosen
 from dash_app.components.charts.stores.sales import name_of
 from dash_app.components.closing import closing_of
 from dash_app.scene import Scene
@@ -26,17 +27,17 @@ def density(result: Result, scene: Scene) -> Component:
     """List the places by their customers; a click looks at those who live there."""
     most = max(row["customers"] for row in result.rows)
     closing = closing_of(result)
-    return bar_list([_bar(row, most, scene) for row in result.rows], closing)
+    return bar_list([_bar(row, most, result, scene) for row in result.rows], closing)
 
 
-def _bar(row: dict[str, Any], most: int, scene: Scene) -> Bar:
+def _bar(row: dict[str, Any], most: int, result: Result, scene: Scene) -> Bar:
     level = scene.options["level"]
     name, figure = name_of(row, level), numbers.exact(row["customers"], "count")
     share = numbers.exact(row["share"], "share")
     return Bar(
         name=name,
         detail=_detail(row, level),
-        figure=figure,
+        figure=as_chosen(row, "customers", result, scene),
         title=say("{name}: {figure} customers, {share} of all", name=name, figure=figure, share=share),
         length=row["customers"] / most,
         link=scene.into(level, row),

@@ -22,6 +22,17 @@ SHARE = Choice("shown", "Shown as", (("amount", "Amount"), ("share", "Share")), 
 """Whether a list shows amounts or their shares of the whole."""
 
 
+def is_share(scene: Scene) -> bool:
+    """Whether the viewer chose shares of the whole."""
+    return scene.options.get(SHARE.name) == "share"
+
+
+def as_chosen(row: dict[str, Any], column: str, result: Result, scene: Scene) -> str:
+    """Write the amount of a row, or its share where the viewer chose so."""
+    shown = "share" if is_share(scene) else column
+    return numbers.short(row[shown], result.unit(shown), result.currency)
+
+
 def ranked(  # noqa: PLR0913 - a declaration has as many words as there are things to say
     value: str | Callable[[Scene], str],
     member: str,
@@ -49,7 +60,7 @@ def ranked(  # noqa: PLR0913 - a declaration has as many words as there are thin
 
     def draw(result: Result, scene: Scene) -> Component:
         column = value if isinstance(value, str) else value(scene)
-        column = share if share and scene.options.get(SHARE.name) == "share" else column
+        column = share if share and is_share(scene) else column
         longest = max((abs(row[column] or 0) for row in result.rows), default=0) or 1
         return bar_list([bar(row, column, longest, result, scene) for row in result.rows], closing_of(result))
 

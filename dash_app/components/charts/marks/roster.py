@@ -6,6 +6,7 @@ from typing import Any
 from dash.development.base_component import Component
 
 from dash_app.answers import Result
+from dash_app.components.charts.marks.ranked import is_share
 from dash_app.components.charts.marks.records import Cell, Head, records
 from dash_app.components.closing import closing_of
 from dash_app.components.info import phrase
@@ -25,6 +26,7 @@ def roster(
     called: Mapping[str, Words] | None = None,
     heads: Mapping[str, str] | None = None,
     write: Callable[..., str] = exact,
+    share: Mapping[str, str] | None = None,
 ) -> Callable[[Result, Scene], Component]:
     """Return the drawing of a table.
 
@@ -34,12 +36,14 @@ def roster(
     called : how to write a cell that is not simply its value.
     heads : what stands above a column, where it is not simply its name.
     write : writes the values, in full where not said.
+    share : columns shown instead of others where the viewer chose shares of the whole.
     """
-    written, named = called or {}, heads or {}
+    written, named, shares = called or {}, heads or {}, share or {}
 
     def draw(result: Result, scene: Scene) -> Component:
-        top = [Head(named.get(name, phrase(name)), result.unit(name) in _NUMBERS, name in extra) for name in columns]
-        rows = [[cell(name, row, result, scene) for name in columns] for row in result.rows]
+        shown = [shares.get(name, name) if is_share(scene) else name for name in columns]
+        top = [Head(named.get(name, phrase(name)), result.unit(name) in _NUMBERS, name in extra) for name in shown]
+        rows = [[cell(name, row, result, scene) for name in shown] for row in result.rows]
         closing = closing_of(result)
         return records(top, rows, closing)
 

@@ -6,6 +6,7 @@ from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components import numbers
 from dash_app.components.card import Ask, Drawn
+from dash_app.components.charts.colors import named_in_color
 from dash_app.components.charts.grains import period_name
 from dash_app.components.charts.marks.band import band
 from dash_app.components.charts.marks.ranges import MOST, Mark, ranges
@@ -63,7 +64,10 @@ def _per_member(result: Result, scene: Scene) -> Drawn:
     marks = (Mark("value", "circle", ACCENT), Mark("median", "line-ns", INK))
     half = Key("cell", PAST, say("Half of the orders"))
     keys = [Key("dot", ACCENT, say("Mean")), Key("cell", INK, say("Median")), half]
-    return Drawn(ranges(result, _QUARTILES, marks, names, tips, _links(result, scene)), legend(keys, _note(result)))
+    drawn = ranges(result, _QUARTILES, marks, names, tips, _links(result, scene))
+    if scene.options["by"] == "category":
+        drawn.update_yaxes(**named_in_color(result.column("member"), names, scene.categories))
+    return Drawn(drawn, legend(keys, _note(result)))
 
 
 def _note(result: Result) -> str:

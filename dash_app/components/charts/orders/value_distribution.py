@@ -3,7 +3,7 @@
 from dash_app.answers import Result
 from dash_app.components.card import Drawn
 from dash_app.components.charts.marks.histogram import histogram
-from dash_app.components.charts.marks.ranked import SHARE
+from dash_app.components.charts.marks.ranked import is_share
 from dash_app.components.numbers import exact
 from dash_app.scene import Scene
 from dash_app.texts import say
@@ -11,7 +11,7 @@ from dash_app.texts import say
 
 def value_distribution(result: Result, scene: Scene) -> Drawn:
     """Draw orders, or their share, by value; the median is marked."""
-    column = "share" if scene.options[SHARE.name] == "share" else "orders"
+    column = "share" if is_share(scene) else "orders"
     return Drawn(histogram(result, column, {say("Median"): result.summary["median"]}))
 
 

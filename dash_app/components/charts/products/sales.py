@@ -9,11 +9,11 @@ from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components.card import Drawn
 from dash_app.components.charts.colors import color_of, in_color
-from dash_app.components.charts.marks.ranked import SHARE, Click, ranked
+from dash_app.components.charts.marks.ranked import Click, as_chosen, ranked
 from dash_app.components.charts.marks.tips import TIP, tip
 from dash_app.components.charts.template import DIVERGING, INK, SCALE, SURFACE, figure
 from dash_app.components.legend import Key, legend
-from dash_app.components.numbers import exact, short
+from dash_app.components.numbers import exact
 from dash_app.scene import Scene
 from dash_app.texts import say
 
@@ -87,9 +87,7 @@ def _color(change: float | None) -> str:
 
 
 def _amount(row: dict[str, Any], result: Result, scene: Scene) -> str:
-    if scene.options.get(SHARE.name) == "share":
-        return exact(row["share"], "share")
-    return short(row["revenue"], "money", result.currency)
+    return as_chosen(row, "revenue", result, scene)
 
 
 def _name(row: dict[str, Any]) -> str:

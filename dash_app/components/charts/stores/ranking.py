@@ -18,6 +18,7 @@ ranking = ranked(
     click=("open", "store"),
     tells=("revenue", "previous", "change", "orders", "order_value", "customers"),
     change="change",
+    share="share",
 )
 
 

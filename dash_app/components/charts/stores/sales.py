@@ -8,6 +8,7 @@ from dash_app.answers import Result
 from dash_app.components import numbers
 from dash_app.components.bar_list import Bar, bar_list, place_of
 from dash_app.components.card import Ask
+from dash_app.components.charts.marks.ranked import as_chosen
 from dash_app.components.closing import closing_of
 from dash_app.scene import Scene
 from dash_app.texts import marked, say, say_n
@@ -54,7 +55,7 @@ def _bar(row: dict[str, Any], longest: float, result: Result, scene: Scene) -> B
     return Bar(
         name=name,
         detail=_detail(row, scene),
-        figure=numbers.short(row["revenue"], "money", result.currency),
+        figure=as_chosen(row, "revenue", result, scene),
         title=say_n(
             "{name}: {amount} in {n} order", "{name}: {amount} in {n} orders", row["orders"], name=name, amount=revenue
         ),

@@ -9,5 +9,6 @@ sales_by_state = roster(
     opens={"state": "state"},
     heads={"revenue_per_store": marked("Per store")},
     write=short,
+    share={"revenue": "share"},
     called={"state": lambda row: str(row["state_name"] or row["state"])},
 )

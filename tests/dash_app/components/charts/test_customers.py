@@ -95,9 +95,14 @@ def test_new_customers_stand_on_the_returning_ones() -> None:
 
 
 def test_their_revenue_can_be_shown_instead() -> None:
-    chosen = "?customers-new_and_returning.shown=revenue"
+    chosen = "?customers-new_and_returning.measure=revenue"
     old, new = traces(new_and_returning(MONTHS, placed("customers/new_and_returning", chosen)))
     assert (list(old["y"]), list(new["y"])) == ([200, 20], [50, 10])  # type: ignore[call-overload]
+
+
+def test_new_and_returning_may_be_shown_as_parts_of_the_whole() -> None:
+    chosen = placed("customers/new_and_returning", "?customers-new_and_returning.shown=share")
+    assert new_and_returning(MONTHS, chosen).figure.layout.barnorm == "fraction"
 
 
 def test_customers_who_come_back_and_the_revenue_they_bring() -> None:

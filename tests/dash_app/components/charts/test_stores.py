@@ -32,8 +32,9 @@ SALES = {
     "customers": "count",
     "previous": "money",
     "change": "change",
+    "share": "share",
 }
-LOMPOC = ("S1", "Lompoc", "Lompoc", "CA", 34.6, -120.4, 80.0, 4, 20.0, 3, 100.0, -0.2)
+LOMPOC = ("S1", "Lompoc", "Lompoc", "CA", 34.6, -120.4, 80.0, 4, 20.0, 3, 100.0, -0.2, 0.25)
 TREND = {
     "period": "day",
     "store": "text",
@@ -72,6 +73,11 @@ def test_the_ranking_opens_stores_and_shows_their_change() -> None:
     assert links(listed) == ["/store/S1?period=30d"]
     assert "\u221220.0\u202f%" in texts(listed)
     assert getattr(having(listed, "bar")[0], "data-place") == "-120.4,34.6"
+
+
+def test_the_ranking_may_show_shares_of_the_whole() -> None:
+    listed = ranking(result(SALES, LOMPOC), placed("stores/ranking", "?stores-ranking.shown=share"))
+    assert texts(having(listed, "bar-figure"))[-1] == "25.0\u202f%"
 
 
 def test_the_ranking_asks_in_the_order_of_its_title() -> None:
