@@ -67,6 +67,12 @@ def test_only_the_best_are_shown_but_the_cohort_is_whole(menu: Shop) -> None:
     assert answer.rows("sku", "months_since_launch", "cohort_share") == [("Newer", 1, 1)]
 
 
+def test_products_left_out_are_summed_up(menu: Shop) -> None:
+    summary = menu.get("/api/products/performance?top=1").summary
+    assert summary["other"] == {"products": 2, "revenue": 120, "share": 0.5}
+    assert "other" not in menu.get("/api/products/performance?top=3").summary
+
+
 def test_without_launches_it_says_so(shop: Shop) -> None:
     assert "launch dates" in shop.sell("2024-01-01", 1).get("/api/products/performance").summary["unavailable"]
 

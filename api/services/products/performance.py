@@ -54,6 +54,13 @@ def _by_month(rows: list[Row], question: Question) -> list[Row]:
     since = {"new_since": _new_since(question.params, question.data)}
     question.summary |= since | {"revenue_of_new": new, "share_of_new": new / everything if everything else None}
     series = [list(months) for _, months in groupby(rows, key=lambda row: row["sku"])]
+    if others := rows[0]["products"] - len(series):
+        rest = everything - sum(row["revenue"] for row in rows)
+        question.summary["other"] = {
+            "products": others,
+            "revenue": rest,
+            "share": rest / everything if everything else None,
+        }
     return [row for months in series for row in _without_gaps(months, span, question.option("align"))]
 
 
@@ -105,7 +112,8 @@ def performance(
 
     Month 0 begins on the day of the launch (by the calendar: in its month); a month without a sale counts 0, months not
     yet observed are absent. The cohort are the products launched in the same calendar year: shares of a cohort and
-    month sum to 1. The summary holds the share of products launched within the last 365 days of the selection.
+    month sum to 1. The summary holds the share of products launched within the last 365 days of the selection, and as
+    `other` what the products bring that `top` leaves out.
     Products without a launch date and fees are left out.
     """
     monthly = _monthly(align, cohort_of)
@@ -119,7 +127,8 @@ def performance(
         money(func.sum(case((new, monthly.c.gross), else_=0)).over()).label("new_gross"),
         money(func.sum(monthly.c.gross).over()).label("all_gross"),
     ).subquery("shares")
-    ranked = select(*shares.c, _rank(shares, cohort_of).label("place")).subquery("ranked")
+    placed = select(*shares.c, _rank(shares, cohort_of).label("place")).subquery("placed")
+    ranked = select(*placed.c, func.max(placed.c.place).over().label("products")).subquery("ranked")
     return _named(ranked).where(ranked.c.place <= top)
 
 
@@ -137,7 +146,7 @@ def _rank(shares: Subquery, first: str) -> ColumnElement[int]:
 def _named(ranked: Subquery) -> Select[Any]:
     names = ("sku", "name", "category", "launched_on", "months_since_launch", "quantity", "cohort_share")
     return select(
-        *(ranked.c[name] for name in (*names, "new_gross", "all_gross")),
+        *(ranked.c[name] for name in (*names, "new_gross", "all_gross", "products")),
         money(ranked.c.gross).label("revenue"),
     ).order_by(ranked.c.place, ranked.c.months_since_launch)
 

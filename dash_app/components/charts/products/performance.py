@@ -14,12 +14,13 @@ from dash_app.components.charts.template import ACCENT, FAINT, PAST, figure
 from dash_app.components.legend import Key, legend
 from dash_app.components.numbers import exact
 from dash_app.scene import Scene
-from dash_app.texts import say
+from dash_app.texts import say, say_n
 
 ALIGN = Choice("align", "Months counted", (("launch", "Since launch"), ("calendar", "By calendar")))
 MEASURE = Choice("measure", "Measured in", (("revenue", "Revenue"), ("quantity", "Units")), asked=False)
-_MOST = "100"
+_MOST = "1000"
 _SPAN = ("start",)
+_Row = dict[str, Any]
 
 
 def ask_performance(scene: Scene) -> Ask:
@@ -64,29 +65,50 @@ def _drawn(result: Result, scene: Scene, is_strong: Any, keys: list[Key]) -> Dra
     whole = [row for row in result.rows if row["complete"]]
     if not whole:
         return None
-    series = [list(rows) for _, rows in groupby(whole, key=lambda row: row["sku"])]
-    ordered = sorted(series, key=lambda rows: bool(is_strong(rows[0])))
+    front = [row for row in whole if is_strong(row)]
+    back = [row for row in whole if not is_strong(row)]
     drawn = figure(hovermode="closest", margin={"l": 0, "r": 8, "t": 8, "b": 0})
-    drawn.add_traces([_line(rows, result, scene, strong=bool(is_strong(rows[0]))) for rows in ordered])
+    looks = ({"color": PAST, "width": 1.25}, {"color": ACCENT, "width": 2.25})
+    drawn.add_traces(
+        [_lines(rows, result, scene, look) for rows, look in zip((back, front), looks, strict=True) if rows]
+    )
     drawn.update_yaxes(**amounts(result, scene.options[MEASURE.name]))
     if scene.options["align"] == "launch":
         title = {"text": say("Whole months since launch"), "font": {"size": 11, "color": FAINT}}
         drawn.update_xaxes(title=title, rangemode="tozero")
-    return Drawn(drawn, legend(keys))
+    return Drawn(drawn, legend(keys, _rest(result)))
 
 
-def _line(rows: list[dict[str, Any]], result: Result, scene: Scene, *, strong: bool) -> go.Scatter:
+def _lines(rows: list[_Row], result: Result, scene: Scene, look: dict[str, Any]) -> go.Scatter:
+    """Draw a line per product, all of one look; what has but one month is a dot."""
     column, by_launch = scene.options[MEASURE.name], scene.options["align"] == "launch"
-    look = {"color": ACCENT, "width": 2.25} if strong else {"color": PAST, "width": 1.25}
+    series = [list(months) for _, months in groupby(rows, key=lambda row: row["sku"])]
+    points = [row for months in series for row in (*months, None)][:-1]
+    alone = {months[0]["sku"] for months in series if len(months) == 1}
     return go.Scatter(
-        x=[row["months_since_launch"] if by_launch else row["period"] for row in rows],
-        y=[row[column] for row in rows],
-        mode="lines+markers" if len(rows) == 1 else "lines",
+        x=[row and row["months_since_launch" if by_launch else "period"] for row in points],
+        y=[row and row[column] for row in points],
+        mode="lines+markers",
         line=look,
-        text=[tip(_name(row), row, result, ("revenue", "quantity", "months_since_launch")) for row in rows],
-        customdata=[[scene.opening("product", row["sku"])] for row in rows],
+        marker={"size": [6 if row and row["sku"] in alone else 0 for row in points]},
+        connectgaps=False,
+        text=[row and tip(_name(row), row, result, (column, "months_since_launch")) for row in points],
+        customdata=[[row and scene.opening("product", row["sku"])] for row in points],
         hovertemplate=TIP,
     )
+
+
+def _rest(result: Result) -> str:
+    """Name what is not drawn."""
+    other = result.summary.get("other")
+    if not other:
+        return ""
+    share = exact(other["share"], "share")
+    one, many = (
+        "{n} further product brings {share} of the revenue.",
+        "{n} further products bring {share} of the revenue.",
+    )
+    return say_n(one, many, other["products"], share=share)
 
 
 def _name(row: dict[str, Any]) -> str:

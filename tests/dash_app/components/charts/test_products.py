@@ -114,6 +114,14 @@ def test_new_products_stand_in_front_of_old_ones_without_months_in_part() -> Non
     assert new.customdata[0][0] == "/product/New"
 
 
+def test_products_that_are_not_drawn_are_named() -> None:
+    answer = months()
+    answer.summary["other"] = {"products": 1200, "revenue": 5.0, "share": 0.07}
+    drawn = performance.performance(answer, placed("products/performance"))
+    assert drawn
+    assert "1,200 further products bring 7.0\u202f% of the revenue." in texts(drawn.legend)
+
+
 def test_the_calendar_puts_months_where_they_were() -> None:
     scene = placed("products/performance", "?products-performance.align=calendar")
     assert figure_of(performance.performance(months(), scene)).data[1].x[0] == "2024-01-01"
