@@ -6,7 +6,6 @@ from dash_app.components.charts.orders.basket import ask_together, says_rules, t
 from dash_app.components.charts.products import performance, price_sales, sales
 from dash_app.components.charts.products.avg_price import avg_price
 from dash_app.components.charts.products.top import RANKING, best
-from dash_app.components.charts.trends import seasonal
 from dash_app.pages.page import Page
 from dash_app.scene import Scene
 from dash_app.texts import marked
@@ -64,17 +63,7 @@ PRODUCTS = Page(
                 choices=(price_sales.SCALE,),
                 says=price_sales.says_answer,
             ),
-            Card("products/avg_price", avg_price, area="half", log=True, colors=True),
-            Card(
-                "trends/seasonal",
-                seasonal.seasonal,
-                area="half",
-                params=seasonal.LARGEST,
-                without=seasonal.WITHOUT,
-                lead="All years, whatever the period",
-                says=seasonal.says_season,
-                colors=True,
-            ),
+            Card("products/avg_price", avg_price, area="full", log=True, colors=True),
             Card(
                 "orders/basket",
                 together,

@@ -41,7 +41,6 @@ TRENDS = Page(
                 "trends/seasonal",
                 seasonal.seasonal,
                 area="full",
-                name="trends/seasons",
                 params=seasonal.LARGEST,
                 without=seasonal.WITHOUT,
                 lead="All years, whatever the period",

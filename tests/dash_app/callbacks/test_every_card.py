@@ -92,7 +92,6 @@ NEITHER = {
     **dict.fromkeys(("orders/basket", "product/together", "products/together"), "rules between products"),
     **dict.fromkeys(("customers/top", "customers/avg_order", "store/customers"), "single customers: tiny shares"),
     **dict.fromkeys(("stores/distance", "store/reach"), "kilometres in words"),
-    **dict.fromkeys(("trends/seasonal", "trends/seasons"), "indices around 1"),
     **dict.fromkeys(
         ("orders/seasonal", "store/peaks", "trends/peak_times"), "means, not parts of a whole, of one size"
     ),
@@ -104,6 +103,7 @@ NEITHER = {
     "product/prices": "one price, which hardly moves",
     "products/price_sales": "chooses both scales at once itself",
     "stores/order_values": "cut where the boxes end",
+    "trends/seasonal": "indices around 1",
     "trends/warning": "who fell, in words",
 }
 """Cards that offer neither shares of the whole nor a logarithmic scale, and why."""

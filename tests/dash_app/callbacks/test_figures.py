@@ -21,7 +21,7 @@ TOO_LITTLE = {
     "trends/warning": "Needs ",
 }
 """What cards say that need more than the four orders of the chain; their own tests draw them."""
-OF_ALL_DAYS = ("product/cohort", "products/performance", "trends/seasonal", "trends/seasons")
+OF_ALL_DAYS = ("product/cohort", "products/performance", "trends/seasonal")
 """Cards that show what needs years whatever the period."""
 
 CLASS, HEADING, OPTIONS, DOWNLOADS, CONTENT, FIGURE, SAYS = range(7)
