@@ -6,7 +6,7 @@ from typing import Any
 
 from dash_app.answers import Dataset, Result
 from dash_app.api_client import ApiClient
-from dash_app.paths import MEMBERS, fixed_by, path_of
+from dash_app.paths import fixed_by
 from dash_app.periods import COMPARISONS, days_of
 from dash_app.selection import PLACES, Selection
 
@@ -93,7 +93,7 @@ class Scene:
 
     def opening(self, kind: str, member: Any) -> str:
         """Link to the page about a member, under the same filters."""
-        return path_of(kind, str(member)) + self.selection.without(MEMBERS[kind]).elsewhere.link.rstrip("?")
+        return self.selection.about(kind, str(member))
 
     def coloring(self, categories: tuple[str, ...]) -> "Scene":
         """Return the scene for a drawing that tells categories apart by colour."""

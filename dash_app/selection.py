@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 from urllib.parse import parse_qsl, urlencode
 
+from dash_app.paths import MEMBERS, path_of
 from dash_app.periods import COMPARISONS, DEFAULT, PERIODS
 
 PLACES = ("country", "state", "city", "store")
@@ -37,6 +38,17 @@ class Selection:
     def link(self) -> str:
         """The query that brings this selection back."""
         return "?" + urlencode(self.pairs)
+
+    def about(self, kind: str, member: str) -> str:
+        """Link to the page about a member, under the same filters.
+
+        A customer may have bought nothing for months, so that page shows all time unless a period was chosen.
+        """
+        kept = self.without(MEMBERS[kind]).elsewhere
+        is_chosen = any(name in _PERIOD for name, _ in kept.pairs)
+        return path_of(kind, member) + (kept if is_chosen or kind != "customer" else kept.within("all")).link.rstrip(
+            "?"
+        )
 
     @property
     def filters(self) -> tuple[tuple[str, str], ...]:

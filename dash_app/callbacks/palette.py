@@ -10,7 +10,7 @@ from dash_app.api_client import ApiClient
 from dash_app.components.filter_bar import NAMES
 from dash_app.components.palette import Hit, hits
 from dash_app.pages import PAGES
-from dash_app.paths import MEMBERS, path_of
+from dash_app.paths import MEMBERS
 from dash_app.selection import Selection
 from dash_app.texts import say
 
@@ -58,11 +58,10 @@ def _members(client: ApiClient, dimension: str, text: str, selection: Selection)
 
 def _leading(dimension: str, member: str, selection: Selection) -> str:
     """Page about the member where there is one, else the overview filtered by it."""
-    kept = selection.elsewhere
     kind = _KINDS.get(dimension, "")
     if kind and any(page.kind == kind for page in PAGES):
-        return path_of(kind, member) + kept.without(dimension).link.rstrip("?")
-    return "/" + kept.replaced({dimension: member}).link
+        return selection.about(kind, member)
+    return "/" + selection.elsewhere.replaced({dimension: member}).link
 
 
 def _questions(client: ApiClient, low: str, query: str) -> Iterator[Hit]:

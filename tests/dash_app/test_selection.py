@@ -56,3 +56,10 @@ def test_clearing_keeps_period_and_options() -> None:
 def test_choices_of_a_card_stay_on_their_page() -> None:
     given = Selection.read("?period=30d&state=CA&products-top.by=quantity&grain=week")
     assert given.elsewhere.link == "?period=30d&state=CA&grain=week"
+
+
+def test_a_customer_is_shown_over_all_time_unless_a_period_was_chosen() -> None:
+    assert Selection.read("?state=CA&customer=B").about("customer", "A") == "/customer/A?state=CA&period=all"
+    assert Selection.read("?period=30d").about("customer", "A") == "/customer/A?period=30d"
+    assert Selection.read("?start=2024-01-01").about("customer", "A") == "/customer/A?start=2024-01-01"
+    assert Selection.read("?state=CA").about("store", "S1") == "/store/S1?state=CA"

@@ -57,7 +57,7 @@ def test_cells_get_finer_once_the_map_knows_its_extent() -> None:
 def test_a_single_home_opens_the_page_about_who_lives_there() -> None:
     homes = result(HOMES, ("842836bffffffff", "A 1", 34.6, -120.4, 1, 9.0), shown="customers")
     (points,) = traces(customers(homes, placed("customers", "?state=CA")))
-    assert points["customdata"] == [["/customer/A%201?state=CA"]]
+    assert points["customdata"] == [["/customer/A%201?state=CA&period=all"]]
 
 
 def test_homes_without_coordinates_ask_so_that_the_api_says_what_is_missing() -> None:

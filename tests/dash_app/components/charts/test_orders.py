@@ -164,7 +164,7 @@ def test_an_order_that_stands_out_leads_to_store_and_customer() -> None:
     )
     answer, scene = result(ODD, *rows, outliers=3, threshold=3.5), placed("orders/outliers", "?state=CA")
     listed = outliers(answer, scene)
-    assert links(listed) == ["/store/S1?state=CA", "/customer/A?state=CA"]
+    assert links(listed) == ["/store/S1?state=CA", "/customer/A?state=CA&period=all"]
     assert "Guest" in texts(listed)
     assert "The first 2 of 3; the download has more." in texts(listed)
     assert says_how_many(answer, scene) == "3 orders lie more than 3.5 robust standard deviations from the median."
