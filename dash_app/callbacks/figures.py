@@ -13,6 +13,7 @@ from dash_app.callbacks.browser import in_browser
 from dash_app.callbacks.tables import whole_answer
 from dash_app.components.card import CARDS, FIGURES, Card, Drawn, part
 from dash_app.components.chart_card import card_class, downloads, heading_of, options
+from dash_app.components.names import shortened
 from dash_app.components.notice import empty, failed, invited, no_data, unavailable
 from dash_app.components.sentence import in_words
 from dash_app.components.table import table
@@ -97,7 +98,13 @@ def _drawn(card: Card, scene: Scene, result: Result) -> tuple[Any, ...]:
         if result.unavailable:
             return _said(card, scene, unavailable(result, scene), "lacking")
         return _said(card, scene, empty(result, scene, card.nothing))
-    said = card.says(result, scene) if card.says else "" if card.form == FIGURES else in_words(result)
+    said = (
+        shortened(card.says(result, scene))
+        if card.says
+        else ""
+        if card.form == FIGURES
+        else shortened(in_words(result))
+    )
     if isinstance(drawing, Drawn):
         return card_class(card, "drawn"), *_around(card, scene), drawing.legend, _described(drawing.figure), said
     return card_class(card, "listed"), *_around(card, scene), drawing, no_update, said

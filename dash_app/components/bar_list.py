@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dash_app.components.attributes import aria, data
+from dash_app.components.names import shortened
 
 
 class Bar(NamedTuple):
@@ -39,10 +40,10 @@ def bar_list(bars: list[Bar], closing: str = "") -> Component:
 
 def _row(bar: Bar) -> Component:
     """Few parts, as the browser minds each of them: rank and track are drawn by the style sheet."""
-    detail = [html.Span(bar.detail, className="bar-detail")] if bar.detail else []
+    detail = [html.Span(shortened(bar.detail), className="bar-detail")] if bar.detail else []
     figure: list[Component | str] = [*([bar.extra] if bar.extra else []), bar.figure]
     cells = [
-        html.Span([html.Span(bar.name, className="bar-title"), *detail]),
+        html.Span([html.Span(shortened(bar.name), className="bar-title"), *detail]),
         html.Span(figure, className="bar-figure"),
     ]
     current = aria(current=True) if bar.chosen else {}

@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dash_app.components.attributes import aria, data
+from dash_app.components.names import named
 from dash_app.pages.page import Page
 from dash_app.scene import Scene
 from dash_app.selection import PLACES
@@ -27,5 +28,5 @@ def breadcrumb(scene: Scene, labels: dict[tuple[str, str], str], page: Page | No
 
 def _step(name: str, link: str, from_end: int) -> Component:
     if from_end == 0:
-        return html.Span(name, **aria(current="location"))
-    return html.A(name, href=link, **(data(up="") if from_end == 1 else {}))
+        return html.Span(named(name), **aria(current="location"))
+    return html.A(named(name), href=link, **(data(up="") if from_end == 1 else {}))

@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from dash_app.components import numbers
 from dash_app.components.attributes import aria, data
 from dash_app.components.icons import icon
+from dash_app.components.names import named, shortened
 from dash_app.periods import COMPARISONS, PERIODS
 from dash_app.scene import Scene
 from dash_app.texts import marked, say
@@ -123,7 +124,11 @@ def chips(scene: Scene, labels: dict[tuple[str, str], str]) -> list[Component]:
 
 
 def _chip(scene: Scene, name: str, value: str, label: str) -> Component:
-    words: list[Component | str] = [html.Span(f"{say(NAMES[name])} ", className="chip-name"), label, icon("close")]
+    words: list[Component | str] = [
+        html.Span(f"{say(NAMES[name])} ", className="chip-name"),
+        shortened(label),
+        icon("close"),
+    ]
     remove = removal(name, label)
     return html.A(words, href=scene.selection.toggled(name, value).link, className="chip", title=remove)
 
@@ -172,7 +177,7 @@ def member_links(scene: Scene, dimension: str, members: list[tuple[str, str]]) -
 
 def _member_link(scene: Scene, dimension: str, member: str, label: str) -> Component:
     chosen = member in scene.selection.values(dimension)
-    words = [html.Span(icon("check"), className="box"), html.Span(label)]
+    words = [html.Span(icon("check"), className="box"), html.Span(named(label))]
     if label != member:
         words.append(html.Span(member, className="member-id"))
     return html.A(

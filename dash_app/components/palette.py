@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dash_app.components.attributes import aria, data
 from dash_app.components.icons import icon
+from dash_app.components.names import named
 from dash_app.texts import marked, say
 
 _LABEL = marked("Search pages, places, stores, products, customers and questions")
@@ -51,6 +52,10 @@ def hits(found: Iterable[Hit]) -> list[Component]:
 
 
 def _hit(position: int, hit: Hit) -> Component:
-    words = [icon(hit.symbol), html.Span(hit.name, className="hit-name"), html.Span(hit.kind, className="hit-kind")]
+    words = [
+        icon(hit.symbol),
+        html.Span(named(hit.name), className="hit-name"),
+        html.Span(hit.kind, className="hit-kind"),
+    ]
     current = aria(current=True) if position == 0 else {}
     return html.A(words, href=hit.link, className="hit", **data(close="", scroll=hit.scroll), **current)

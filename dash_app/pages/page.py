@@ -10,6 +10,7 @@ from dash_app.answers import Explained
 from dash_app.api_client import ApiClient
 from dash_app.components.card import Card
 from dash_app.components.chart_card import chart_card
+from dash_app.components.names import named
 from dash_app.paths import MEMBERS, fixed_by
 from dash_app.texts import say
 
@@ -56,4 +57,6 @@ class Page:
         if not self.lead:
             return []
         name = " ".join(client.label(*member) for member in fixed_by(path)) or say(self.name)
-        return [html.Header([html.H1(name), html.P(say(self.lead), className="standfirst")], className="area-full")]
+        return [
+            html.Header([html.H1(named(name)), html.P(say(self.lead), className="standfirst")], className="area-full")
+        ]

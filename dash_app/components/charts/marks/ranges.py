@@ -9,6 +9,7 @@ from dash_app.answers import Result
 from dash_app.components.charts.marks.axes import amounts
 from dash_app.components.charts.marks.tips import TIP
 from dash_app.components.charts.template import PAST, SURFACE, figure
+from dash_app.components.names import shortened
 
 MOST = 16
 
@@ -31,7 +32,7 @@ def ranges(
 ) -> go.Figure:
     """Draw a band per row of the answer between two columns; at most 16 of them."""
     drawn = figure(hovermode="closest", bargap=0.5)
-    rows, shown = result.rows[:MOST], list(names)[:MOST]
+    rows, shown = result.rows[:MOST], [shortened(name) for name in names][:MOST]
     drawn.add_trace(_bands(rows, ends, shown, tips, links))
     drawn.add_traces([_marks(rows, mark, shown) for mark in marks])
     drawn.update_xaxes(**amounts(result, marks[0].column), showgrid=True, gridcolor="var(--grid)")

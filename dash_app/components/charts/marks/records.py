@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dash import html
 from dash.development.base_component import Component
 
+from dash_app.components.names import named
 from dash_app.texts import say
 
 
@@ -38,5 +39,6 @@ def _class(head: Head) -> str:
 
 
 def _cell(head: Head, cell: Cell) -> Component:
-    text = html.A(cell.text, href=cell.link) if cell.link else cell.text
-    return html.Td([text, *([html.Small(cell.below)] if cell.below else [])], className=_class(head))
+    shown = named(cell.text) if isinstance(cell.text, str) else cell.text
+    text = html.A(shown, href=cell.link) if cell.link else shown
+    return html.Td([text, *([html.Small(named(cell.below))] if cell.below else [])], className=_class(head))

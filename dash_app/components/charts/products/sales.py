@@ -13,6 +13,7 @@ from dash_app.components.charts.marks.ranked import Click, as_chosen, ranked
 from dash_app.components.charts.marks.tips import TIP, tip
 from dash_app.components.charts.template import DIVERGING, INK, SCALE, SURFACE, figure
 from dash_app.components.legend import Key, legend
+from dash_app.components.names import shortened
 from dash_app.components.numbers import exact
 from dash_app.scene import Scene
 from dash_app.texts import say
@@ -60,7 +61,7 @@ def _areas(result: Result, scene: Scene) -> Drawn:
 def _treemap(rows: list[dict[str, Any]], result: Result, scene: Scene) -> go.Treemap:
     return go.Treemap(
         ids=[str(number) for number in range(len(rows))],
-        labels=[_name(row) for row in rows],
+        labels=[shortened(_name(row)) for row in rows],
         parents=[""] * len(rows),
         values=[row["revenue"] for row in rows],
         text=[_amount(row, result, scene) for row in rows],

@@ -1,0 +1,19 @@
+"""Names that people can read."""
+
+import re
+
+from dash import html
+from dash.development.base_component import Component
+
+_ID = re.compile(r"\b([0-9a-f]{8})[0-9a-f]{24}\b")
+
+
+def shortened(text: str) -> str:
+    """Shorten ids of 32 hexadecimal digits, which some sources have for names, to the first eight."""
+    return _ID.sub(r"\1…", text)
+
+
+def named(text: str) -> Component | str:
+    """Write a text with its ids shortened; the pointer finds them whole."""
+    short = shortened(text)
+    return text if short == text else html.Span(short, title=text)
