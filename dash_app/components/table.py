@@ -25,7 +25,7 @@ def table(result: Result, card: str) -> Component:
     more = _in_blocks() if len(result.rows) > _MOST_AT_ONCE else _at_once(result)
     grid = dag.AgGrid(
         id=part("table", card),
-        columnDefs=[_column(column) for column in result.columns],
+        columnDefs=[_column(column) | _room(column, result) for column in result.columns],
         defaultColDef={"sortable": True, "resizable": True, "minWidth": 96, "cellDataType": False},
         columnSize="autoSize",
         className="grid",
@@ -98,6 +98,14 @@ def _column(column: ColumnInfo) -> dict[str, Any]:
     if is_number(column):
         shown["type"] = "rightAligned"
     return shown | ({"valueFormatter": {"function": "whitespotWritten(params)"}} if written(column) else {})
+
+
+def _room(column: ColumnInfo, result: Result) -> dict[str, int]:
+    """Pixels for the texts of a column: rows that are brought later come after the grid has measured."""
+    if written(column):
+        return {}
+    longest = max((len(str(row[column.name] or "")) for row in result.rows[:_BLOCK]), default=0)
+    return {"minWidth": min(max(96, longest * 8 + 32), 320)}
 
 
 def _filter(column: ColumnInfo) -> dict[str, Any]:
