@@ -1,0 +1,70 @@
+"""No control without effect: whatever can be chosen on a card changes what the page shows."""
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+
+from dash_app.pages import PAGES
+from dash_app.pages.page import Page
+from tests.browser.conftest import Site
+from tests.browser.screen import Screen
+from tests.browser.test_every_page import path
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+Look = Callable[..., Screen]
+
+WITH_CARDS = [page for page in PAGES if page.cards]
+_SHOWN = """() => [...document.querySelectorAll(".card")].map((card) => {
+  const plot = card.classList.contains("drawn") && card.querySelector(".js-plotly-plot");
+  const text = [".content", ".finding", ".card-heading"].map((part) => card.querySelector(part)?.innerText);
+  return JSON.stringify([text, plot ? plot.data : null]);
+}).join()"""
+_SEGMENTS = """() => [...document.querySelectorAll(".card .segments a:not([aria-current])")].map((link) => link.id)"""
+
+
+def shown(screen: Screen) -> str:
+    """Words and figures of all cards."""
+    return str(screen.page.evaluate(_SHOWN))
+
+
+def changes(screen: Screen, action: Callable[[], object], what: str) -> None:
+    """Do something that shows on some card."""
+    before = shown(screen)
+    action()
+    screen.until(lambda: shown(screen) != before, f"an effect of {what}")
+    screen.settle()
+
+
+@pytest.mark.parametrize("page", WITH_CARDS, ids=lambda page: page.name)
+def test_every_choice_has_an_effect(screen: Look, sample_site: Site, page: Page) -> None:
+    seen = screen(sample_site.url + quote(path(page)))
+    for choice in seen.page.evaluate(_SEGMENTS):
+        link = seen.page.locator(f'[id="{choice}"]')
+        changes(seen, lambda: link.click(force=True), choice)  # noqa: B023 - used at once
+
+
+@pytest.mark.parametrize("page", WITH_CARDS, ids=lambda page: page.name)
+def test_every_list_and_slider_has_an_effect(screen: Look, sample_site: Site, page: Page) -> None:
+    seen = screen(sample_site.url + quote(path(page)))
+    for number in range(seen.page.locator(".card select").count()):
+        select = seen.page.locator(".card select").nth(number)
+        other = select.locator("option:not(:checked)").last.get_attribute("value")
+        changes(seen, lambda: select.select_option(other), f"{select.get_attribute('data-option')}={other}")  # noqa: B023
+    for number in range(seen.page.locator(".card .slider input").count()):
+        slider = seen.page.locator(".card .slider input").nth(number)
+        changes(seen, lambda: slider.press("End"), f"slider {number}")  # noqa: B023
+
+
+@pytest.mark.parametrize("page", WITH_CARDS, ids=lambda page: page.name)
+def test_every_chart_turns_into_a_table_and_back(screen: Look, sample_site: Site, page: Page) -> None:
+    seen = screen(sample_site.url + quote(path(page)))
+    for card in page.cards:
+        shown = seen.page.locator(f"[data-card='{card.key}']")
+        turn = shown.locator("button[id*=turn]")
+        if "noticed" in (shown.get_attribute("class") or "") or not turn.is_visible():
+            continue
+        turn.click(force=True)
+        shown.locator(".ag-row").first.wait_for()
+        turn.click(force=True)
+        seen.until(lambda: "as-table" not in (shown.get_attribute("class") or ""), f"{card.key} as it was")  # noqa: B023
