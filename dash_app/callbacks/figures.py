@@ -15,6 +15,7 @@ from dash_app.components.card import CARDS, FIGURES, Card, Drawn, part
 from dash_app.components.chart_card import card_class, downloads, heading_of, options
 from dash_app.components.names import shortened
 from dash_app.components.notice import empty, failed, invited, no_data, unavailable
+from dash_app.components.plain import plain
 from dash_app.components.sentence import in_words
 from dash_app.components.table import table
 from dash_app.scene import Scene, View, scene_of
@@ -43,7 +44,7 @@ def register(app: Dash, client: ApiClient) -> None:
         search: str | None, version: int | None, view: dict[str, Any] | None, face: str, path: str | None
     ) -> tuple[Any, ...]:
         card = CARDS[ctx.outputs_list[0]["id"]["card"]]
-        return _in_json(filled(client, card, search, version, View(**view) if view else None, face, path))
+        return _sent(filled(client, card, search, version, View(**view) if view else None, face, path))
 
     in_browser(
         app,
@@ -115,13 +116,11 @@ def _described(figure: go.Figure) -> dict[str, Any]:
     return {"data": figure._data, "layout": figure._layout}
 
 
-def _in_json(parts: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Write the figure among the parts of a card, which Dash would look through value by value."""
-    return tuple(_json(part) if isinstance(part, dict) else part for part in parts)
-
-
-def _json(figure: dict[str, Any]) -> str:
-    return orjson.dumps(figure, default=list, option=_AS_PLOTLY).decode()
+def _sent(parts: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Write figure and markup of a card as text, which Dash would look through value by value."""
+    classes, heading, *lists, figure, said = parts
+    drawn = orjson.dumps(figure, default=list, option=_AS_PLOTLY).decode() if isinstance(figure, dict) else figure
+    return classes, heading, *map(plain, lists), drawn, said
 
 
 def _without_scene(card: Card, error: ApiError) -> tuple[Any, ...]:
