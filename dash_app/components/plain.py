@@ -34,7 +34,7 @@ def markup(tree: Any) -> str:
         return "".join(map(markup, tree))
     if not isinstance(tree, Component):
         return str(escape(tree))
-    props = tree.to_plotly_json()["props"]
+    props: dict[str, Any] = tree.to_plotly_json()["props"]  # type: ignore[no-untyped-call]  # Dash has no types here
     inside, tag = markup(props.pop("children", None)), tree.__class__.__name__.lower()
     opened = f"<{tag}{''.join(_attributes(props))}>"
     return opened if tag in _VOID else f"{opened}{inside}</{tag}>"

@@ -2,6 +2,7 @@
 
 from dash import dcc, html
 
+from dash_app.components.attributes import data
 from dash_app.components.plain import markup, plain
 
 
@@ -11,7 +12,7 @@ def test_text_and_attributes_cannot_break_out() -> None:
 
 
 def test_names_are_those_of_html() -> None:
-    written = markup(html.Td("x", className="c", colSpan=2, style={"--key": "red", "flexGrow": 2}, **{"data-do": "go"}))
+    written = markup(html.Td("x", className="c", colSpan=2, style={"--key": "red", "flexGrow": 2}, **data(do="go")))
     assert written == '<td class="c" colspan="2" style="--key:red;flex-grow:2" data-do="go">x</td>'
 
 
@@ -24,6 +25,6 @@ def test_lists_numbers_and_nothing() -> None:
 
 
 def test_what_callbacks_speak_to_stays_a_component() -> None:
-    for kept in (html.Div([dcc.Input()]), html.Div(id={"type": "x"}), [dcc.Store()]):
+    for kept in (html.Div([dcc.Input()]), html.Div(id={"type": "x"}), [dcc.Store(id="s")]):
         assert plain(kept) is kept
     assert getattr(plain(html.Div(html.B("x"), id="y")), "data-html") == '<div id="y"><b>x</b></div>'
