@@ -1,6 +1,6 @@
 """Products since their launch, new ones against old ones."""
 
-from itertools import groupby
+from itertools import accumulate, chain, groupby
 from typing import Any
 
 import plotly.graph_objects as go
@@ -19,6 +19,7 @@ from dash_app.texts import say, say_n
 ALIGN = Choice("align", "Months counted", (("launch", "Since launch"), ("calendar", "By calendar")))
 MEASURE = Choice("measure", "Measured in", (("revenue", "Revenue"), ("quantity", "Units")), asked=False)
 _MOST = "1000"
+_MOST_POINTS = 5_000
 _SPAN = ("start",)
 _Row = dict[str, Any]
 
@@ -62,7 +63,7 @@ def says_new(result: Result, _: Scene) -> str:
 
 
 def _drawn(result: Result, scene: Scene, is_strong: Any, keys: list[Key]) -> Drawn | None:
-    whole = [row for row in result.rows if row["complete"]]
+    whole, left = _drawable([row for row in result.rows if row["complete"]])
     if not whole:
         return None
     front = [row for row in whole if is_strong(row)]
@@ -76,7 +77,20 @@ def _drawn(result: Result, scene: Scene, is_strong: Any, keys: list[Key]) -> Dra
     if scene.options["align"] == "launch":
         title = {"text": say("Whole months since launch"), "font": {"size": 11, "color": FAINT}}
         drawn.update_xaxes(title=title, rangemode="tozero")
-    return Drawn(drawn, legend(keys, _rest(result)))
+    return Drawn(drawn, legend(keys, " ".join(filter(None, (_left(left), _rest(result))))))
+
+
+def _drawable(rows: list[_Row]) -> tuple[list[_Row], int]:
+    """Months of as many products as a figure may hold, best first, and the number of the products left out."""
+    series = [list(months) for _, months in groupby(rows, key=lambda row: row["sku"])]
+    upto = list(accumulate(map(len, series)))
+    kept = sum(points <= _MOST_POINTS for points in upto)
+    return list(chain.from_iterable(series[:kept])), len(series) - kept
+
+
+def _left(products: int) -> str:
+    one, many = "{n} further product is in the table.", "{n} further products are in the table."
+    return say_n(one, many, products) if products else ""
 
 
 def _lines(rows: list[_Row], result: Result, scene: Scene, look: dict[str, Any]) -> go.Scatter:

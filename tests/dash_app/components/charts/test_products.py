@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import orjson
 import pytest
 
 from dash_app.components.card import Drawn
@@ -120,6 +121,16 @@ def test_products_that_are_not_drawn_are_named() -> None:
     drawn = performance.performance(answer, placed("products/performance"))
     assert drawn
     assert "1,200 further products bring 7.0\u202f% of the revenue." in texts(drawn.legend)
+
+
+def test_of_a_thousand_products_as_many_are_drawn_as_a_megabyte_holds() -> None:
+    row = ("A product with a name", "", "2020-01-01")
+    rows = [(f"SKU{i:05d}", *row, n, "2024-01-01", 1234.56, 10, 0.1, True) for i in range(1000) for n in range(60)]
+    answer = result(MONTHS, *rows, new_since="2024-01-01", share_of_new=0.0)
+    drawn = performance.performance(answer, placed("products/performance"))
+    assert drawn
+    assert 300_000 < len(orjson.dumps(drawn.figure.to_dict(), option=orjson.OPT_SERIALIZE_NUMPY)) < 1_000_000
+    assert texts(drawn.legend)[-1] == "917 further products are in the table."
 
 
 def test_the_calendar_puts_months_where_they_were() -> None:
