@@ -13,6 +13,7 @@ from dash_app.components.card import CHART, FIGURES, MAP, MOST_ROWS, Ask, Card, 
 from dash_app.components.control import control
 from dash_app.components.icons import icon
 from dash_app.components.info import info
+from dash_app.components.plain import plain
 from dash_app.components.skeleton import skeleton
 from dash_app.scene import Scene
 from dash_app.texts import marked, say
@@ -52,8 +53,7 @@ def _header(card: Card, explained: Explained) -> Component:
     actions = [
         *([info(explained, name)] if card.form != FIGURES else []),
         _face(card),
-        *([_tool("log", marked("Logarithmic scale"))] if card.log else []),
-        _tool("expand", marked("Full screen")),
+        plain(_tools(card)),
         _download_menu(card),
     ]
     heading = [
@@ -67,6 +67,11 @@ def _header(card: Card, explained: Explained) -> Component:
 def heading_of(card: Card, title: str) -> list[Component]:
     """Write the question of a card."""
     return [html.H2(say(title)), *([html.P(say(card.lead), className="card-lead")] if card.lead else [])]
+
+
+def _tools(card: Card) -> list[Component]:
+    log = [_tool("log", marked("Logarithmic scale"))] if card.log else []
+    return [*log, _tool("expand", marked("Full screen"))]
 
 
 def _tool(name: str, label: str) -> Component:
@@ -96,7 +101,7 @@ def _download_menu(card: Card) -> Component:
     files = html.Div(id=part("downloads", card.key))
     drawn = card.form in (CHART, MAP)
     return html.Details(
-        [summary, html.Div([files, *(images if drawn else [])], className="panel downloads")], className="popover"
+        [summary, html.Div([files, plain(images if drawn else [])], className="panel downloads")], className="popover"
     )
 
 
@@ -135,4 +140,4 @@ def _body(card: Card) -> list[Component]:
 
 def _zoom() -> Component:
     buttons = [_tool(name, label) for name, label in _ZOOM]
-    return html.Div(buttons, className="zoom")
+    return html.Div(plain(buttons), className="zoom")

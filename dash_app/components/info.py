@@ -7,6 +7,7 @@ from dash_app.answers import ColumnInfo, Explained
 from dash_app.components.attributes import aria
 from dash_app.components.card import part
 from dash_app.components.icons import icon
+from dash_app.components.plain import plain
 from dash_app.texts import say
 
 
@@ -20,7 +21,7 @@ def info(explained: Explained, card: str) -> Component:
 def popover(label: str, text: str, columns: tuple[ColumnInfo, ...], card: str) -> Component:
     """Text, a list of terms, and how the answer of the card was computed; they open from an "i"."""
     terms = [html.Div([html.Dt(words(column.name)), html.Dd(say(column.description))]) for column in columns]
-    told = [*prose(text), _computed(card), html.Dl(terms)]
+    told = [plain(prose(text)), _computed(card), plain(html.Dl(terms))]
     summary = html.Summary(
         icon("info"), id=part("info", card), className="action", title=say("What is this?"), **aria(label=label)
     )
