@@ -34,6 +34,11 @@ _STANDS = """() => !document.querySelector('[data-dash-is-loading="true"]')
   && document.querySelector(".grid-page, .plain-page")
   && [...document.querySelectorAll(".card")].every((card) => /drawn|listed|noticed/.test(card.className))"""
 
+_MAPS = """() => [...document.querySelectorAll(".card-map.drawn .js-plotly-plot")].every((plot) => {
+  const map = plot._fullLayout?.map?._subplot?.map;
+  return map?.loaded() && map.getStyle().layers.some((layer) => layer.id.startsWith("plotly-trace"));
+})"""
+
 
 def main() -> None:
     """Take all pictures."""
@@ -60,7 +65,8 @@ def _take(page: Page, url: str, target: Path) -> None:
     """Picture of a page as it first stands in the window."""
     page.goto(url)
     page.wait_for_function(_STANDS, timeout=60_000)
-    page.wait_for_timeout(1_500)  # maps draw after their data is there
+    page.wait_for_function(_MAPS, timeout=60_000, polling=250)
+    page.wait_for_timeout(1_500)  # for what fades in
     page.screenshot(path=target, type="jpeg", quality=82)
     sys.stdout.write(f"{target.name}\n")
 
