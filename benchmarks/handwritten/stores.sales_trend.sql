@@ -20,7 +20,8 @@ shown AS (
     FROM best
 )
 SELECT
-    period, store, coalesce(revenue, 0) AS revenue, coalesce(orders, 0) AS orders, state_mean, chain_mean,
+    period, store, coalesce(revenue, 0) AS revenue, coalesce(orders, 0) AS orders,
+    CASE WHEN state_code <> '' THEN state_mean END AS state_mean, chain_mean,
     coalesce(revenue, 0) / chain_mean AS index
 FROM shown
 LEFT JOIN sold USING (store_key, period)
