@@ -44,7 +44,7 @@ def register(app: Dash, client: ApiClient) -> None:
         search: str | None, version: int | None, view: dict[str, Any] | None, face: str, path: str | None
     ) -> tuple[Any, ...]:
         card = CARDS[ctx.outputs_list[0]["id"]["card"]]
-        return _sent(filled(client, card, search, version, View(**view) if view else None, face, path))
+        return _sent(filled(client, card, search, version, View.read(view), face, path))
 
     in_browser(
         app,
@@ -99,16 +99,17 @@ def _drawn(card: Card, scene: Scene, result: Result) -> tuple[Any, ...]:
         if result.unavailable:
             return _said(card, scene, unavailable(result, scene), "lacking")
         return _said(card, scene, empty(result, scene, card.nothing))
-    said = (
-        shortened(card.says(result, scene))
-        if card.says
-        else ""
-        if card.form == FIGURES
-        else shortened(in_words(result))
-    )
+    said = _finding(card, result, scene)
     if isinstance(drawing, Drawn):
         return card_class(card, "drawn"), *_around(card, scene), drawing.legend, _described(drawing.figure), said
     return card_class(card, "listed"), *_around(card, scene), drawing, no_update, said
+
+
+def _finding(card: Card, result: Result, scene: Scene) -> str:
+    """Say the answer in a sentence; headline figures speak for themselves."""
+    if card.says:
+        return shortened(card.says(result, scene))
+    return "" if card.form == FIGURES else shortened(in_words(result))
 
 
 def _described(figure: go.Figure) -> dict[str, Any]:

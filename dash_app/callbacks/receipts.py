@@ -29,7 +29,7 @@ def register(app: Dash, client: ApiClient) -> None:
         _clicks: int | None, search: str | None, version: int | None, view: dict[str, Any] | None, path: str | None
     ) -> Any:
         card = CARDS[ctx.outputs_list["id"]["card"]]
-        return explained(client, card, search, version, View(**view) if view else None, path)
+        return explained(client, card, search, version, View.read(view), path)
 
 
 def explained(

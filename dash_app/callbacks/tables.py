@@ -26,13 +26,17 @@ def register(app: Dash, client: ApiClient) -> None:
         prevent_initial_call=True,
     )
     def bring(
-        request: dict[str, Any] | None, search: str | None, version: int | None, view: Any, path: str | None
+        request: dict[str, Any] | None,
+        search: str | None,
+        version: int | None,
+        view: dict[str, Any] | None,
+        path: str | None,
     ) -> tuple[Any, Any]:
         if not request:
             return no_update, no_update
         card = CARDS[ctx.outputs_list[0]["id"]["card"]]
         try:
-            scene = card.placed(scene_of(client, search, version, View(**view) if view else None, path))
+            scene = card.placed(scene_of(client, search, version, View.read(view), path))
             return brought(whole_answer(client, card, scene), request)
         except ApiError as error:
             return {"rowData": [], "rowCount": 0}, str(error)
