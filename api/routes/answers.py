@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 from typing import Any, Self
@@ -12,6 +12,7 @@ from cachelib import BaseCache, RedisCache, SimpleCache
 from flask import Response
 
 from api.routes.formats import Format
+from api.routes.turns import Turns
 from api.services.analysis import Analysis
 from api.services.filters import Filters
 from api.services.receipt import Receipt
@@ -39,6 +40,7 @@ class Answers:
 
     warehouse: Warehouse
     cache: BaseCache
+    turns: Turns = field(default_factory=Turns)
 
     @classmethod
     def connect(cls, warehouse: Warehouse, cache_url: str) -> Self:
@@ -49,9 +51,12 @@ class Answers:
         """Answer in the given format."""
         snapshot = self.warehouse.snapshot()
         key = _key(analysis, params, form, snapshot)
-        parts: dict[str, Any] = {name: self.cache.get(f"{key}:{name}") for name in _PARTS[wanted]}
+        parts = self._known(key, wanted)
         if None in parts.values():
-            parts = self._computed(analysis, params, form, snapshot, key)
+            with self.turns.of(key):  # cards of a page ask the same at the same time
+                parts = self._known(key, wanted)
+                if None in parts.values():
+                    parts = self._computed(analysis, params, form, snapshot, key)
         body = _written(parts, wanted)
         response = Response(body, mimetype=form.mimetype)
         response.implicit_sequence_conversion = isinstance(body, bytes)  # else asking for its length reads a stream
@@ -61,6 +66,9 @@ class Answers:
             name = f"{analysis.name.replace('/', '-')}.{form.suffix}"
             response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
+
+    def _known(self, key: str, wanted: Wanted) -> dict[str, Any]:
+        return {name: self.cache.get(f"{key}:{name}") for name in _PARTS[wanted]}
 
     def _computed(
         self, analysis: Analysis, params: Filters, form: Format, snapshot: Snapshot, key: str

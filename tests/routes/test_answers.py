@@ -3,10 +3,14 @@
 import csv
 import io
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
+from sqlalchemy import event
 
 from api import create_api
 from api.config import load_config
@@ -40,6 +44,22 @@ def test_an_unchanged_answer_costs_nothing(shop: Shop) -> None:
     assert shop._app
     again = shop._app.test_client().get("/api/kpis", headers={"If-None-Match": tag})
     assert (again.status_code, again.data) == (304, b"")
+
+
+def test_what_several_ask_at_once_is_computed_once(shop: Shop) -> None:
+    shop.sell("2024-01-01", 1).get("/api/health")
+    assert shop._app
+    ran: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, sql: str, *_rest: Any) -> None:
+        ran.append(sql)
+        time.sleep(0.2)  # long enough for the others to arrive
+
+    event.listen(shop._app.extensions["answers"].warehouse.snapshot().engine, "before_cursor_execute", note)
+    with ThreadPoolExecutor(4) as threads:
+        replies = list(threads.map(shop.get, ["/api/orders/outliers?limit=7"] * 4))
+    assert [reply.status for reply in replies] == [200] * 4
+    assert len(ran) == len(set(ran)) == 1
 
 
 def test_text_never_runs_as_a_formula_and_numbers_stay_numbers(shop: Shop) -> None:
