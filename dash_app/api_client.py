@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote
 
 import httpx
+import orjson
 
 from dash_app.answers import ApiError, Dataset, Explained, Result
 from dash_app.last_answers import LastAnswers
@@ -130,8 +131,8 @@ class ApiClient:
 
 def _body(response: httpx.Response) -> dict[str, Any]:
     try:
-        body: dict[str, Any] = response.json()
-    except ValueError as error:
+        body: dict[str, Any] = orjson.loads(response.content)
+    except orjson.JSONDecodeError as error:
         raise ApiError("not_an_answer", say("What answers there is not the API: check API_URL.")) from error
     return body
 

@@ -54,7 +54,7 @@ class Snapshot:
         with self._connection() as connection:
             result = connection.execute(query)
             names = list(result.keys())
-            return [dict(zip(names, row, strict=True)) for row in result]
+            return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
     def frame(self, query: Select[Any]) -> pd.DataFrame:
         """Answer a query as a data frame."""
