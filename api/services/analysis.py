@@ -55,8 +55,7 @@ class Question:
     def query(self, query: Select[Any], filters: Filters | None = None) -> Select[Any]:
         """Add the definitions of the views that the query names."""
         used = set(find_tables(query, check_columns=True, include_selects=True, include_joins=True))
-        views = definitions(filters or self.params, self.data)
-        return query.add_cte(*(cte for view, cte in views.items() if view in used))
+        return query.add_cte(*definitions(filters or self.params, self.data, used))
 
     def rows(self, query: Select[Any], filters: Filters | None = None) -> list[Row]:
         """Run a query under the filters of the question, or under others."""

@@ -1,5 +1,6 @@
 """What the filters leave of the facts: a common table expression for each of the views."""
 
+from collections.abc import Callable, Set
 from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, FromClause, Select, case, func, select
@@ -13,18 +14,9 @@ from api.services.views import buyer, line, person, purchase, returned, sale, st
 from api.services.warehouse import Dataset
 
 
-def definitions(filters: Filters, data: Dataset) -> dict[TableClause, CTE]:
-    """Define the views of `views.py` under these filters."""
-    return {
-        sale: _view(_sales(filters, data), sale),
-        store_sale: _view(_store_sales(filters, data), store_sale),
-        purchase: _view(_purchases(filters, data), purchase),
-        line: _view(_lines(filters), line),
-        returned: _view(_returns(filters), returned),
-        person: _view(_people(filters), person),
-        store_visit: _view(_store_visits(filters, data), store_visit),
-        buyer: _view(_buyers(filters, data), buyer),
-    }
+def definitions(filters: Filters, data: Dataset, used: Set[Any]) -> list[CTE]:
+    """Define those views of `views.py` that are used, under these filters."""
+    return [_view(define(filters, data), view) for view, define in _DEFINED.items() if view in used]
 
 
 def _sales(filters: Filters, data: Dataset) -> Select[Any]:
@@ -73,18 +65,18 @@ def _since(day: ColumnElement[Any], filters: Filters) -> ColumnElement[Any]:
     return (case((day >= filters.start, day)) if filters.start else day).label("previous_day")
 
 
-def _lines(filters: Filters) -> Select[Any]:
+def _lines(filters: Filters, _data: Dataset) -> Select[Any]:
     fact = order_item
     clauses = (fact.c.live, filters.event_clause(fact), filters.product_clause(fact))
     return select(*_shared(fact, line)).where(*clauses)
 
 
-def _returns(filters: Filters) -> Select[Any]:
+def _returns(filters: Filters, _data: Dataset) -> Select[Any]:
     fact = returned_item
     return select(*_shared(fact, returned)).where(filters.event_clause(fact), filters.product_clause(fact))
 
 
-def _people(filters: Filters) -> Select[Any]:
+def _people(filters: Filters, _data: Dataset) -> Select[Any]:
     clauses = (customer.c.customer_key > 0, in_places(filters, customer), filters.customer_clause(customer))
     return select(*_shared(customer, person)).where(*clauses)
 
@@ -138,3 +130,15 @@ def _view(query: Select[Any], view: TableClause) -> CTE:
     for dialect in ("duckdb", "postgresql", "sqlite"):
         cte = cte.prefix_with("NOT MATERIALIZED", dialect=dialect)
     return cte
+
+
+_DEFINED: dict[TableClause, Callable[[Filters, Dataset], Select[Any]]] = {
+    sale: _sales,
+    store_sale: _store_sales,
+    purchase: _purchases,
+    line: _lines,
+    returned: _returns,
+    person: _people,
+    store_visit: _store_visits,
+    buyer: _buyers,
+}
