@@ -19,7 +19,7 @@ from api.services.filters import Filters, SaleFilters
 from api.services.parameters import parsed
 from api.services.periods import Compare
 from api.services.selection_notes import notes_on
-from api.services.statements import Statement, statement
+from api.services.statements import Statement
 from api.services.view_definitions import definitions
 from api.services.warehouse import Dataset, Row, Snapshot, Whole
 
@@ -60,21 +60,20 @@ class Question:
     def rows(self, query: Select[Any], filters: Filters | None = None) -> list[Row]:
         """Run a query under the filters of the question, or under others."""
         asked, begun = self.query(query, filters), time.perf_counter()
-        rows = self.snapshot.rows(asked)
-        self._note(asked, len(rows), begun)
+        rows, sql = self.snapshot.rows_with_sql(asked)
+        self._note(sql, len(rows), begun)
         return rows
 
     def arrays(self, query: Select[Any]) -> dict[str, Whole]:
         """Run a query of whole numbers under the filters of the question; one array per column."""
         asked, begun = self.query(query), time.perf_counter()
-        arrays = self.snapshot.arrays(asked)
-        self._note(asked, max(map(len, arrays.values()), default=0), begun)
+        arrays, sql = self.snapshot.arrays_with_sql(asked)
+        self._note(sql, max(map(len, arrays.values()), default=0), begun)
         return arrays
 
-    def _note(self, asked: Select[Any], rows: int, begun: float) -> None:
+    def _note(self, sql: str, rows: int, begun: float) -> None:
         """Remember for the receipt what was run."""
-        seconds = time.perf_counter() - begun
-        self.statements.append(statement(asked, self.snapshot.engine.dialect, rows, seconds))
+        self.statements.append(Statement(sql, rows, round(1000 * (time.perf_counter() - begun), 1)))
 
 
 Refine = Callable[[list[Row], Question], list[Row]]

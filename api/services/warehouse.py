@@ -18,6 +18,7 @@ from api.models.warehouse import dataset
 from api.models.warehouse.versions import published_version, version_url
 from api.services.errors import NoDataYet, TooSlow, Unavailable
 from api.services.quantiles import teach_quantiles
+from api.services.statements import as_run
 
 Row = dict[str, Any]
 Whole = NDArray[np.int64]
@@ -51,10 +52,14 @@ class Snapshot:
 
     def rows(self, query: Select[Any]) -> list[Row]:
         """Answer a query as a list of rows."""
+        return self.rows_with_sql(query)[0]
+
+    def rows_with_sql(self, query: Select[Any]) -> tuple[list[Row], str]:
+        """Answer a query as a list of rows, with the statement that gave them."""
         with self._connection() as connection:
             result = connection.execute(query)
             names = list(result.keys())
-            return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+            return [dict(zip(names, row, strict=True)) for row in result.fetchall()], as_run(result)
 
     def frame(self, query: Select[Any]) -> pd.DataFrame:
         """Answer a query as a data frame."""
@@ -62,15 +67,16 @@ class Snapshot:
             result = connection.execute(query)
             return pd.DataFrame(result.fetchall(), columns=list(result.keys()))
 
-    def arrays(self, query: Select[Any]) -> dict[str, Whole]:
-        """Answer a query of whole numbers as one array per column, for millions of rows."""
+    def arrays_with_sql(self, query: Select[Any]) -> tuple[dict[str, Whole], str]:
+        """Answer a query of whole numbers as one array per column, for millions of rows, with the statement."""
         with self._connection() as connection:
             if connection.dialect.name == "duckdb":
-                return dict(_cursor(connection.execute(query)).fetchnumpy())
+                result = connection.execute(query)
+                return dict(_cursor(result).fetchnumpy()), as_run(result)
             result = connection.execution_options(yield_per=_BATCH).execute(query)
             names, blocks = list(result.keys()), [np.array(batch, dtype=np.int64) for batch in result.partitions()]
         columns = np.concatenate([np.empty((0, len(names)), dtype=np.int64), *blocks])
-        return dict(zip(names, columns.T, strict=True))
+        return dict(zip(names, columns.T, strict=True)), as_run(result)
 
     def stream(self, query: Select[Any], size: int = 10_000) -> Iterator[Row]:
         """Answer a query row by row, for exports that do not fit into memory."""
