@@ -14,7 +14,7 @@ from api.services.analysis import Question, analysis
 from api.services.columns import Column
 from api.services.errors import NotInThisData
 from api.services.statistics.basket_rules import Rule, rules
-from api.services.statistics.baskets import Itemsets, frequent_itemsets, least_baskets
+from api.services.statistics.baskets import Itemsets, frequent_itemsets, least_baskets, number_of_baskets
 from api.services.units import Unit
 from api.services.views import line
 from api.services.warehouse import Dataset, Row
@@ -62,18 +62,18 @@ class _Items:
     """Code of each product key, -1 where the product is no item."""
 
     @classmethod
-    def read(cls, question: Question) -> Self:
-        """Read the items of the data set."""
-        item, *name = _item(question.option("by"))
-        selected: list[ColumnElement[Any]] = [item.label("id"), *name, product.c.product_key]
-        found = question.rows(select(*selected).where(*_is_item(item)))
-        found.sort(key=lambda row: (row["id"], -row["product_key"]))
+    def read(cls, products: list[Row]) -> Self:
+        """Read the items from all products."""
+        found = sorted(filter(_is_sold, products), key=lambda row: (row["id"], -row["product_key"]))
         names = {row["id"]: ", ".join(filter(None, (row.get("name"), row.get("size")))) or row["id"] for row in found}
-        code = np.full(max((row["product_key"] for row in found), default=0) + 1, -1, dtype=np.int64)
+        code = np.full(max(row["product_key"] for row in products) + 1, -1, dtype=np.int64)
         place = {id_: code for code, id_ in enumerate(names)}
-        for row in found:
-            code[row["product_key"]] = place[row["id"]]
+        code[[row["product_key"] for row in found]] = [place[row["id"]] for row in found]
         return cls(list(names), list(names.values()), code)
+
+
+def _is_sold(row: Row) -> bool:
+    return row["product_key"] > 0 and not row["is_fee"] and row["id"] != ""
 
 
 def _item(by: By) -> tuple[ColumnElement[str], ...]:
@@ -85,20 +85,19 @@ def _is_item(item: ColumnElement[str]) -> tuple[ColumnElement[bool], ...]:
     return product.c.product_key > 0, ~product.c.is_fee, item != ""
 
 
-def _mined(rows: list[Row], question: Question) -> list[Row]:
-    """Find the rules; `rows` is the one row with the number of orders."""
-    orders, item = rows[0]["orders"], question.option("item")
-    if not orders:
+def _mined(products: list[Row], question: Question) -> list[Row]:
+    """Find the rules."""
+    items, item = _Items.read(products), question.option("item")
+    itemsets = _pairs(item, items, question) if item else _itemsets(items, question)
+    if not itemsets.baskets:
         return []
-    items = _Items.read(question)
-    itemsets = _pairs(item, items, orders, question) if item else _itemsets(items, orders, question)
     found = rules(itemsets, question.option("min_confidence"))
     if item:
         found = [rule for rule in found if items.ids[rule.antecedent[0]] == item]
     if not found:
         question.summary["notes"] = [_why_none(question.option("by"), item, items, itemsets)]
     question.summary |= {
-        "orders": orders,
+        "orders": itemsets.baskets,
         "rules": len(found),
         "itemsets": len(itemsets.counts),
         "most_itemsets": MOST_ITEMSETS,
@@ -108,14 +107,18 @@ def _mined(rows: list[Row], question: Question) -> list[Row]:
     return [_row(rule, items) for rule in found[: question.option("limit") + 1]]
 
 
-def _itemsets(items: _Items, orders: int, question: Question) -> Itemsets:
-    least = least_baskets(question.option("min_support"), orders)
-    lines = question.arrays(_lines(question.option("by"), least))
+def _itemsets(items: _Items, question: Question) -> Itemsets:
+    """Sets of items in every order that holds one; which products are none is looked up here, cheaper than in SQL."""
+    lines = question.arrays(select(line.c.order_key, line.c.product_key))
+    orders, codes = lines["order_key"], items.code[lines["product_key"]]
+    if not (is_item := codes >= 0).all():
+        orders, codes = orders[is_item], codes[is_item]
+    baskets = number_of_baskets(orders)
     return frequent_itemsets(
-        lines["order_key"],
-        items.code[lines["product_key"]],
-        baskets=orders,
-        least=least,
+        orders,
+        codes,
+        baskets=baskets,
+        least=least_baskets(question.option("min_support"), baskets),
         most_items=question.option("max_items"),
         most_sets=MOST_ITEMSETS,
     )
@@ -130,9 +133,11 @@ def _why_none(by: By, item: str, items: _Items, itemsets: Itemsets) -> str:
     return f"{what} {met} in {asked} with the confidence asked for: ask for less."
 
 
-def _pairs(item: str, items: _Items, orders: int, question: Question) -> Itemsets:
+def _pairs(item: str, items: _Items, question: Question) -> Itemsets:
     """Pairs of the item with every other one, and how many orders hold each of the two."""
-    by, least = question.option("by"), least_baskets(question.option("min_support"), orders)
+    by = question.option("by")
+    orders = question.rows(_orders_of_any(by))[0]["orders"]
+    least = least_baskets(question.option("min_support"), orders)
     with_it = {row["id"]: row["orders"] for row in question.rows(_orders_of_items(by, beside=item))}
     alone = {row["id"]: row["orders"] for row in question.rows(_orders_of_items(by))}
     place = {id_: code for code, id_ in enumerate(items.ids)}
@@ -160,17 +165,10 @@ def _orders_of_items(by: By, beside: str = "") -> Select[Any]:
     return query.join(held, held.c.order_key == line.c.order_key)
 
 
-def _lines(by: By, least: int) -> Select[Any]:
-    """Order and product of the lines of items; of products only with those in enough lines."""
-    query = select(line.c.order_key, line.c.product_key).where(_of_items(by))
-    if by == By.CATEGORY:
-        return query
-    often = select(line.c.product_key).group_by(line.c.product_key).having(func.count() >= least)
-    return query.where(line.c.product_key.in_(often))
-
-
-def _of_items(by: By) -> ColumnElement[bool]:
-    return line.c.product_key.in_(select(product.c.product_key).where(*_is_item(_item(by)[0])))
+def _orders_of_any(by: By) -> Select[Any]:
+    """Number of orders that hold an item."""
+    items = select(product.c.product_key).where(*_is_item(_item(by)[0]))
+    return select(func.count(line.c.order_key.distinct()).label("orders")).where(line.c.product_key.in_(items))
 
 
 def _row(rule: Rule, items: _Items) -> Row:
@@ -209,4 +207,6 @@ def basket(
     """
     if by == By.CATEGORY and "categories" not in data.capabilities:
         raise NotInThisData("This data set has no product categories; ask by product.")
-    return select(func.count(line.c.order_key.distinct()).label("orders")).where(_of_items(by))
+    id_, *names = _item(by)
+    selected: list[ColumnElement[Any]] = [id_.label("id"), *names, product.c.product_key, product.c.is_fee]
+    return select(*selected).order_by(product.c.product_key)

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 Itemset = tuple[int, ...]
 _SHORT = np.iinfo(np.int16).max
+_THIN = 64
+"""Where more numbers than that lie between two baskets, marking each takes longer than sorting them."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,18 @@ def decimal(number: float) -> Fraction:
 def least_baskets(support: float, baskets: int) -> int:
     """Smallest number of baskets, at least one, whose share of all is `support` or more; compares whole numbers."""
     return max(1, ceil(decimal(support) * baskets))
+
+
+def number_of_baskets(basket: NDArray[Any]) -> int:
+    """How many baskets have a line; basket : shape (lines,), whole numbers."""
+    if not len(basket):
+        return 0
+    place = basket - basket.min()
+    if (last := int(place.max())) > _THIN * len(place):
+        return len(np.unique(place))
+    has_line = np.zeros(last + 1, dtype=np.bool_)
+    has_line[place] = True
+    return int(np.count_nonzero(has_line))
 
 
 def frequent_itemsets(
@@ -79,7 +93,7 @@ def _lists(basket: NDArray[Any], item: NDArray[Any], least: int) -> tuple[NDArra
     bits = len(items).bit_length()
     ordered <<= bits
     ordered |= codes
-    ordered.sort()
+    ordered.sort(kind="stable")  # lines nearly lie in the order of their baskets, which this sort makes use of
     ordered = ordered[_starts(ordered)]
     codes = (ordered & ((1 << bits) - 1)).astype(np.int16 if len(items) <= _SHORT else np.int32)
     ordered >>= bits

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.services.statistics.baskets import Itemsets, frequent_itemsets, least_baskets
+from api.services.statistics.baskets import Itemsets, frequent_itemsets, least_baskets, number_of_baskets
 
 Baskets = list[list[int]]
 BASKETS = st.lists(st.lists(st.integers(0, 7), max_size=7), min_size=1, max_size=40)
@@ -49,6 +49,13 @@ def test_an_item_repeated_in_a_basket_counts_once() -> None:
 
 def test_no_baskets_hold_nothing() -> None:
     assert _find([[]], 1, 3).counts == {}
+
+
+@pytest.mark.parametrize(
+    ("basket", "number"), [([], 0), ([7], 1), ([7, 9, 7], 2), ([3, 10**12, 3], 2), ([-2, 0, 2, 2], 3)]
+)
+def test_baskets_are_counted_wherever_their_numbers_lie(basket: list[int], number: int) -> None:
+    assert number_of_baskets(np.array(basket, dtype=np.int64)) == number
 
 
 @pytest.mark.parametrize(
