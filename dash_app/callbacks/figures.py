@@ -3,7 +3,6 @@
 from typing import Any
 
 import orjson
-import plotly.graph_objects as go
 from dash import MATCH, Dash, Input, Output, State, ctx, no_update
 from dash.development.base_component import Component
 
@@ -13,6 +12,7 @@ from dash_app.callbacks.browser import in_browser
 from dash_app.callbacks.tables import whole_answer
 from dash_app.components.card import CARDS, FIGURES, Card, Drawn, part
 from dash_app.components.chart_card import card_class, downloads, heading_of, options
+from dash_app.components.charts.plot import Figure
 from dash_app.components.names import shortened
 from dash_app.components.notice import empty, failed, invited, no_data, unavailable
 from dash_app.components.plain import plain
@@ -112,9 +112,8 @@ def _finding(card: Card, result: Result, scene: Scene) -> str:
     return "" if card.form == FIGURES else shortened(in_words(result))
 
 
-def _described(figure: go.Figure) -> dict[str, Any]:
-    """Take what a figure holds as it is: nobody else keeps it, and Plotly's own ways out copy every point twice."""
-    return {"data": figure._data, "layout": figure._layout}
+def _described(figure: Figure) -> dict[str, Any]:
+    return {"data": figure.data, "layout": figure.layout}
 
 
 def _sent(parts: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-import plotly.graph_objects as go
 from dash.development.base_component import Component
 
 from dash_app.answers import Result
 from dash_app.choice import Control
+from dash_app.components.charts.plot import Figure
 from dash_app.scene import Scene
 
 CHART, MAP, LIST, FIGURES = "chart", "map", "list", "figures"
@@ -19,7 +19,7 @@ MOST_ROWS = "100000"
 class Drawn(NamedTuple):
     """A figure and what stands below it."""
 
-    figure: go.Figure
+    figure: Figure
     legend: Component | None = None
 
 

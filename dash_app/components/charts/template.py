@@ -2,8 +2,7 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
+from dash_app.components.charts.plot import Figure
 from dash_app.reader import separators
 
 INK, MUTED, FAINT, LINE = "var(--ink)", "var(--ink-2)", "var(--ink-3)", "var(--line)"
@@ -26,8 +25,8 @@ _AXIS: dict[str, Any] = {
     "automargin": True,
 }
 
-TEMPLATE = go.layout.Template(
-    layout={
+TEMPLATE: dict[str, Any] = {
+    "layout": {
         "font": {"family": FONT, "size": 12, "color": MUTED},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
@@ -45,9 +44,9 @@ TEMPLATE = go.layout.Template(
             "align": "left",
         },
     }
-)
+}
 
 
-def figure(**layout: Any) -> go.Figure:
+def figure(**layout: Any) -> Figure:
     """Start an empty figure in the looks of the house."""
-    return go.Figure(layout={"template": TEMPLATE, "separators": separators(), **layout})
+    return Figure(layout={"template": TEMPLATE, "separators": separators(), **layout})

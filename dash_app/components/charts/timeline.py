@@ -2,16 +2,15 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dash_app.components.charts.grains import DAYS, middle, ticks
+from dash_app.components.charts.plot import Figure
 from dash_app.components.charts.template import FAINT
 from dash_app.texts import say
 
 _DAY_MS = 86_400_000
 
 
-def placed(drawn: go.Figure, periods: list[str], grain: str) -> None:
+def placed(drawn: Figure, periods: list[str], grain: str) -> None:
     """Name the periods below the bars."""
     drawn.update_xaxes(type="date", tickmode="array", tickangle=0, **ticks(periods, grain))
 
@@ -22,7 +21,7 @@ def widths(periods: list[str], grain: str) -> tuple[list[str], float, float]:
     return [middle(period, grain) for period in periods], width * 0.84, width * 0.44
 
 
-def stack(drawn: go.Figure) -> None:
+def stack(drawn: Figure) -> None:
     """Leave room for a second row of bars below the first."""
     below = {"domain": [0, 0.24], "zeroline": True, "zerolinecolor": "var(--line)", "showgrid": False}
     drawn.update_layout(yaxis={"domain": [0.36, 1]}, yaxis2=below | {"anchor": "x", "fixedrange": True})

@@ -31,5 +31,5 @@ def homes(people: Result, scene: Scene) -> Layer:
     layer = cells(people)
     if people.summary.get("shown") == "customers":
         for trace in layer.traces:
-            trace.customdata = [[scene.opening("customer", row["customer"])] for row in people.rows]
+            trace["customdata"] = [[scene.opening("customer", row["customer"])] for row in people.rows]
     return layer

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dash_app.answers import Result
 from dash_app.components.card import Ask, Drawn
 from dash_app.components.charts.geo.workbench import ask_pin, ask_spots, pinned
@@ -17,6 +15,7 @@ from dash_app.components.charts.maps.map_of import map_of
 from dash_app.components.charts.maps.pins import pins
 from dash_app.components.charts.maps.shops import located, shops
 from dash_app.components.charts.marks.tips import tip
+from dash_app.components.charts.plot import Choroplethmap
 from dash_app.components.charts.template import OUTLINE, SPOT, SPOT_SOFT
 from dash_app.components.legend import Key
 from dash_app.scene import Scene
@@ -58,7 +57,7 @@ def _spots(spots: Result | None, scene: Scene) -> Layer:
     """White spots as outlines, the fainter the less they hold under other settings."""
     if spots is None or not spots.rows:
         return NOTHING
-    outline = go.Choroplethmap(
+    outline = Choroplethmap(
         geojson=hexagons([row["cell"] for row in spots.rows]),
         locations=[row["cell"] for row in spots.rows],
         z=[0] * len(spots.rows),

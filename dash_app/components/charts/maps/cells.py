@@ -2,10 +2,6 @@
 
 from typing import Any
 
-import numpy as np
-import plotly.graph_objects as go
-from numpy.typing import NDArray
-
 from dash_app.answers import Result
 from dash_app.components import numbers
 from dash_app.components.card import Ask
@@ -14,6 +10,7 @@ from dash_app.components.charts.maps.base_map import BELOW_NAMES
 from dash_app.components.charts.maps.extent import COARSEST, WORLD, Extent, place_key, resolution_at
 from dash_app.components.charts.maps.hexagon import hexagons
 from dash_app.components.charts.maps.layer import NOTHING, TIP, Layer
+from dash_app.components.charts.plot import Choroplethmap, Scattermap
 from dash_app.components.charts.template import SCALE
 from dash_app.components.legend import Key
 from dash_app.scene import Scene
@@ -57,10 +54,10 @@ def cells(people: Result | None) -> Layer:
     return Layer([draw(people, bounds)], _keys(bounds, max(row["customers"] for row in people.rows)))
 
 
-def _hexagons(people: Result, bounds: list[float]) -> go.Choroplethmap:
-    return go.Choroplethmap(
+def _hexagons(people: Result, bounds: list[float]) -> Choroplethmap:
+    return Choroplethmap(
         geojson=hexagons(people.column("cell")),
-        locations=np.array(people.column("cell")),
+        locations=people.column("cell"),
         z=_classes(people, bounds),
         zmin=0,
         zmax=len(bounds),
@@ -73,14 +70,14 @@ def _hexagons(people: Result, bounds: list[float]) -> go.Choroplethmap:
     )
 
 
-def _circles(people: Result, bounds: list[float]) -> go.Scattermap:
+def _circles(people: Result, bounds: list[float]) -> Scattermap:
     shade = {"color": _classes(people, bounds), "colorscale": _steps(bounds), "cmin": 0, "cmax": len(bounds)}
     return _scatter(people, {"size": 5, "opacity": 0.8, **shade})
 
 
-def _classes(people: Result, bounds: list[float]) -> NDArray[np.float64]:
-    """Middle of each cell's class; Plotly takes arrays as they are, lists it checks and copies value by value."""
-    return np.array([class_of(customers, bounds) + 0.5 for customers in people.column("customers")])
+def _classes(people: Result, bounds: list[float]) -> list[float]:
+    """Middle of each cell's class."""
+    return [class_of(customers, bounds) + 0.5 for customers in people.column("customers")]
 
 
 def _steps(bounds: list[float]) -> list[list[Any]]:
@@ -89,14 +86,14 @@ def _steps(bounds: list[float]) -> list[list[Any]]:
     return [[end / len(colors), color] for i, color in enumerate(colors) for end in (i, i + 1)]
 
 
-def _points(people: Result) -> go.Scattermap:
+def _points(people: Result) -> Scattermap:
     return _scatter(people, {"size": 6, "opacity": 0.75, "color": SCALE[3]})
 
 
-def _scatter(people: Result, marker: dict[str, Any]) -> go.Scattermap:
-    return go.Scattermap(
-        lat=np.array(people.column("latitude")),
-        lon=np.array(people.column("longitude")),
+def _scatter(people: Result, marker: dict[str, Any]) -> Scattermap:
+    return Scattermap(
+        lat=people.column("latitude"),
+        lon=people.column("longitude"),
         mode="markers",
         marker=marker,
         text=_tips(people),
@@ -104,8 +101,8 @@ def _scatter(people: Result, marker: dict[str, Any]) -> go.Scattermap:
     )
 
 
-def _tips(people: Result) -> NDArray[np.str_]:
-    return np.array([_tip(row, people) for row in people.rows])
+def _tips(people: Result) -> list[str]:
+    return [_tip(row, people) for row in people.rows]
 
 
 def _tip(row: dict[str, Any], people: Result) -> str:

@@ -3,18 +3,18 @@
 from math import asin, atan2, cos, degrees, pi, radians, sin
 from typing import Any
 
-import plotly.graph_objects as go
+from dash_app.components.charts.plot import Scattermap
 
 EARTH_RADIUS_KM = 6371.0088
 _CORNERS = 48
 
 
-def circles(rows: list[dict[str, Any]], radius_km: float, color: str, width: float = 1.5) -> go.Scattermap:
+def circles(rows: list[dict[str, Any]], radius_km: float, color: str, width: float = 1.5) -> Scattermap:
     """Outline what lies within the radius of each row; the pointer reaches through."""
     rings = [circle(row["latitude"], row["longitude"], radius_km) for row in rows]
     latitudes, longitudes = ([each for ring in rings for each in (*ring[part], None)] for part in (0, 1))
     line = {"color": color, "width": width}
-    return go.Scattermap(lat=latitudes, lon=longitudes, mode="lines", line=line, hoverinfo="skip")
+    return Scattermap(lat=latitudes, lon=longitudes, mode="lines", line=line, hoverinfo="skip")
 
 
 def circle(latitude: float, longitude: float, radius_km: float) -> tuple[list[float], list[float]]:

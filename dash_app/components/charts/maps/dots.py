@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from math import sqrt
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dash_app.components.charts.maps.layer import TIP
+from dash_app.components.charts.plot import Scattermap
 from dash_app.components.charts.template import INK, SURFACE
 
 _SMALLEST, _LARGEST, _RIM = 7, 22, 3
@@ -15,7 +14,7 @@ _MANY = 60
 
 def sized_dots(
     rows: list[dict[str, Any]], amount: str, tips: list[str], links: list[str], colors: Sequence[str] = ()
-) -> list[go.Scattermap]:
+) -> list[Scattermap]:
     """Draw a dot per row, the smallest on top; links are where clicks lead."""
     order = sorted(range(len(rows)), key=lambda i: -rows[i][amount])
     most = max(row[amount] for row in rows) or 1
@@ -25,8 +24,8 @@ def sized_dots(
     rim = {"size": [size + _RIM for size in sizes], "color": SURFACE}
     look = {"size": sizes, "color": [colors[i] for i in order] if colors else INK, "opacity": 0.92}
     return [
-        go.Scattermap(**where, mode="markers", marker=rim, hoverinfo="skip"),
-        go.Scattermap(
+        Scattermap(**where, mode="markers", marker=rim, hoverinfo="skip"),
+        Scattermap(
             **where,
             mode="markers",
             marker=look,

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-import plotly.graph_objects as go
-
 from dash_app.answers import Result
 from dash_app.components.charts.marks.axes import amounts
+from dash_app.components.charts.plot import Bar, Figure, Scatter
 from dash_app.components.charts.template import ACCENT, FAINT, INK, figure
 
 MOST = 24
@@ -22,7 +21,7 @@ class Five(NamedTuple):
     highest: str
 
 
-def boxes(result: Result, five: Five, names: Sequence[str], tips: Sequence[str], links: Sequence[str]) -> go.Figure:
+def boxes(result: Result, five: Five, names: Sequence[str], tips: Sequence[str], links: Sequence[str]) -> Figure:
     """Draw a box from quartile to quartile, its median, and whiskers to the ends; at most 24 of them."""
     rows, shown = result.rows[:MOST], list(names)[:MOST]
     drawn = figure(hovermode="closest", boxgap=0.4)
@@ -35,23 +34,21 @@ def boxes(result: Result, five: Five, names: Sequence[str], tips: Sequence[str],
     return drawn
 
 
-def _bar(names: list[str], base: list[Any], end: list[Any], **look: Any) -> go.Bar:
+def _bar(names: list[str], base: list[Any], end: list[Any], **look: Any) -> Bar:
     widths = [high - low for low, high in zip(base, end, strict=True)]
-    return go.Bar(y=names, x=widths, base=base, orientation="h", **look)
+    return Bar(y=names, x=widths, base=base, orientation="h", **look)
 
 
 def _values(rows: list[dict[str, Any]], column: str) -> list[Any]:
     return [row[column] for row in rows]
 
 
-def _whiskers(rows: list[dict[str, Any]], five: Five, names: list[str]) -> go.Bar:
+def _whiskers(rows: list[dict[str, Any]], five: Five, names: list[str]) -> Bar:
     ends = _values(rows, five.lowest), _values(rows, five.highest)
     return _bar(names, *ends, marker={"color": FAINT}, width=0.06, hoverinfo="skip")
 
 
-def _middle(
-    rows: list[dict[str, Any]], five: Five, names: list[str], tips: Sequence[str], links: Sequence[str]
-) -> go.Bar:
+def _middle(rows: list[dict[str, Any]], five: Five, names: list[str], tips: Sequence[str], links: Sequence[str]) -> Bar:
     return _bar(
         names,
         _values(rows, five.lower),
@@ -65,6 +62,6 @@ def _middle(
     )
 
 
-def _medians(rows: list[dict[str, Any]], five: Five, names: list[str]) -> go.Scatter:
+def _medians(rows: list[dict[str, Any]], five: Five, names: list[str]) -> Scatter:
     mark = {"symbol": "line-ns", "size": 14, "line": {"width": 2.5, "color": INK}}
-    return go.Scatter(x=_values(rows, five.median), y=names, mode="markers", marker=mark, hoverinfo="skip")
+    return Scatter(x=_values(rows, five.median), y=names, mode="markers", marker=mark, hoverinfo="skip")

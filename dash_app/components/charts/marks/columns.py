@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dash_app.answers import Result
 from dash_app.components.charts.marks.axes import amounts
 from dash_app.components.charts.marks.tips import TIP
+from dash_app.components.charts.plot import Bar, Figure
 from dash_app.components.charts.template import ACCENT, LINE, PAST, figure
 
 
@@ -21,7 +20,7 @@ def columns(  # noqa: PLR0913 - a declaration has as many words as there are thi
     quiet: Sequence[bool] | None = None,
     *,
     lying: bool = False,
-) -> go.Figure:
+) -> Figure:
     """Draw a bar per row of the answer.
 
     value : column of the amounts; `behind` another one that stands broad and pale behind it.
@@ -32,7 +31,7 @@ def columns(  # noqa: PLR0913 - a declaration has as many words as there are thi
     drawn = figure(barmode="overlay", bargap=0.28, hovermode="closest")
     if behind:
         past = {"color": PAST, "cornerradius": 2}
-        drawn.add_trace(go.Bar(x=list(names), y=result.column(behind), marker=past, width=0.86, hoverinfo="skip"))
+        drawn.add_trace(Bar(x=list(names), y=result.column(behind), marker=past, width=0.86, hoverinfo="skip"))
     drawn.add_trace(_front(result, value, names, tips, links, quiet, 0.46 if behind else None))
     if lying:
         return _laid(drawn, amounts(result, value))
@@ -41,9 +40,9 @@ def columns(  # noqa: PLR0913 - a declaration has as many words as there are thi
     return drawn
 
 
-def _laid(drawn: go.Figure, look: dict[str, Any]) -> go.Figure:
+def _laid(drawn: Figure, look: dict[str, Any]) -> Figure:
     for bars in drawn.data:
-        bars.update(x=bars.y, y=bars.x, orientation="h")
+        bars.update(x=bars["y"], y=bars["x"], orientation="h")
     drawn.update_yaxes(type="category", autorange="reversed", showgrid=False, zeroline=False, dtick=1)
     drawn.update_xaxes(**look, showgrid=True, gridcolor="var(--grid)", zeroline=True, zerolinecolor=LINE)
     drawn.update_layout(meta={"amounts": "xaxis"})
@@ -58,9 +57,9 @@ def _front(
     links: Sequence[str] | None,
     quiet: Sequence[bool] | None,
     width: float | None,
-) -> go.Bar:
+) -> Bar:
     colors: Any = [PAST if still else ACCENT for still in quiet] if quiet else ACCENT
-    return go.Bar(
+    return Bar(
         x=list(names),
         y=result.column(value),
         width=width,

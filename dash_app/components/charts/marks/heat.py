@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dash_app.answers import Result
 from dash_app.components.charts.marks.tips import TIP
+from dash_app.components.charts.plot import Figure, Heatmap
 from dash_app.components.charts.template import DIVERGING, INK, SCALE, figure
 
 _LABEL_PIXELS = 32
@@ -20,7 +19,7 @@ def heat(
     tip_of: Callable[[dict[str, Any]], str],
     around: float | None = None,
     marked: tuple[Any, Any] | None = None,
-) -> go.Figure:
+) -> Figure:
     """Draw a cell per row of the answer.
 
     value : column of the amounts.
@@ -32,7 +31,7 @@ def heat(
     rows = [[cells.get((x, y)) for x in across[1]] for y in down[1]]
     drawn = figure(hovermode="closest")
     drawn.add_trace(
-        go.Heatmap(
+        Heatmap(
             x=list(across[2]),
             y=list(down[2]),
             z=[[cell and cell[value] for cell in row] for row in rows],

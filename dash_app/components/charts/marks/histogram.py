@@ -2,17 +2,16 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dash_app.answers import Result
 from dash_app.components.charts.marks.axes import amounts
 from dash_app.components.charts.marks.tips import TIP, tip
+from dash_app.components.charts.plot import Bar, Figure
 from dash_app.components.charts.template import ACCENT, INK, figure
 from dash_app.components.numbers import exact
 from dash_app.texts import say
 
 
-def histogram(result: Result, value: str, marked: dict[str, float] | None = None) -> go.Figure:
+def histogram(result: Result, value: str, marked: dict[str, float] | None = None) -> Figure:
     """Draw the rows of an answer with the columns `from` and `to`.
 
     value : column of the heights.
@@ -21,7 +20,7 @@ def histogram(result: Result, value: str, marked: dict[str, float] | None = None
     width = next((row["to"] - row["from"] for row in result.rows if row["to"] is not None), 1)
     drawn = figure(bargap=0.04, hovermode="closest")
     drawn.add_trace(
-        go.Bar(
+        Bar(
             x=[row["from"] + width / 2 for row in result.rows],
             y=result.column(value),
             width=width * 0.96,

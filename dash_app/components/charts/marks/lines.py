@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-import plotly.graph_objects as go
-
 from dash_app.answers import Result
 from dash_app.components.charts.grains import middle, ticks
 from dash_app.components.charts.marks.axes import amounts
 from dash_app.components.charts.marks.tips import TIP
+from dash_app.components.charts.plot import Figure, Scatter
 from dash_app.components.charts.template import MUTED, figure
 
 _USUAL_PIXELS, _NAME_PIXELS = 260, 15
@@ -25,7 +24,7 @@ class Line(NamedTuple):
     strong: bool = True
 
 
-def lines(result: Result, unit_of: str, periods: Sequence[str], grain: str, series: Sequence[Line]) -> go.Figure:
+def lines(result: Result, unit_of: str, periods: Sequence[str], grain: str, series: Sequence[Line]) -> Figure:
     """Draw the series over the same periods; unit_of : column that has the unit of the amounts."""
     drawn = figure(hovermode="closest", margin={"l": 0, "r": _room(series), "t": 8, "b": 0})
     drawn.add_traces(traced(periods, grain, series))
@@ -35,7 +34,7 @@ def lines(result: Result, unit_of: str, periods: Sequence[str], grain: str, seri
     return drawn
 
 
-def traced(periods: Sequence[str], grain: str, series: Sequence[Line]) -> list[go.Scatter]:
+def traced(periods: Sequence[str], grain: str, series: Sequence[Line]) -> list[Scatter]:
     """Draw the lines alone, for plots that have axes of their own."""
     x = [middle(period, grain) for period in periods]
     return [_line(x, line) for line in series]
@@ -45,10 +44,10 @@ def _room(series: Sequence[Line]) -> int:
     return min(max((len(line.name) for line in series), default=0) * 7 + 8, 140)
 
 
-def _line(x: list[str], line: Line) -> go.Scatter:
+def _line(x: list[str], line: Line) -> Scatter:
     look = {"color": line.color, "width": 2.25 if line.strong else 1.5}
     text = {"text": list(line.tips), "hovertemplate": TIP} if line.tips else {"hoverinfo": "skip"}
-    return go.Scatter(x=x, y=list(line.values), mode="lines", line=look, **text)
+    return Scatter(x=x, y=list(line.values), mode="lines", line=look, **text)
 
 
 def _names(x: list[str], series: Sequence[Line]) -> list[dict[str, Any]]:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-import plotly.graph_objects as go
-
 from dash_app.answers import Result
 from dash_app.components.charts.marks.axes import amounts
 from dash_app.components.charts.marks.tips import TIP
+from dash_app.components.charts.plot import Bar, Figure, Scatter
 from dash_app.components.charts.template import PAST, SURFACE, figure
 from dash_app.components.names import shortened
 
@@ -29,7 +28,7 @@ def ranges(
     names: Sequence[str],
     tips: Sequence[str],
     links: Sequence[str],
-) -> go.Figure:
+) -> Figure:
     """Draw a band per row of the answer between two columns; at most 16 of them."""
     drawn = figure(hovermode="closest", bargap=0.5)
     rows, shown = result.rows[:MOST], [shortened(name) for name in names][:MOST]
@@ -43,9 +42,9 @@ def ranges(
 
 def _bands(
     rows: list[dict[str, Any]], ends: tuple[str, str], names: list[str], tips: Sequence[str], links: Sequence[str]
-) -> go.Bar:
+) -> Bar:
     low, high = ends
-    return go.Bar(
+    return Bar(
         y=names,
         base=[row[low] for row in rows],
         x=[row[high] - row[low] if row[high] is not None else None for row in rows],
@@ -59,8 +58,8 @@ def _bands(
     )
 
 
-def _marks(rows: list[dict[str, Any]], mark: Mark, names: list[str]) -> go.Scatter:
+def _marks(rows: list[dict[str, Any]], mark: Mark, names: list[str]) -> Scatter:
     line = {"width": 2.5, "color": mark.color} if mark.symbol.startswith("line") else {"width": 1.5, "color": SURFACE}
     size = 15 if mark.symbol.startswith("line") else 10
     look = {"symbol": mark.symbol, "size": size, "color": mark.color, "line": line}
-    return go.Scatter(x=[row[mark.column] for row in rows], y=names, mode="markers", marker=look, hoverinfo="skip")
+    return Scatter(x=[row[mark.column] for row in rows], y=names, mode="markers", marker=look, hoverinfo="skip")

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dash_app.answers import Result
 from dash_app.components.charts.marks.axes import amounts
 from dash_app.components.charts.marks.tips import TIP
+from dash_app.components.charts.plot import Figure, Scatter
 from dash_app.components.charts.template import ACCENT, FAINT, SURFACE, figure
 from dash_app.components.info import words
 
@@ -23,13 +22,13 @@ def scatter(
     colors: Sequence[str] | None = None,
     *,
     logarithmic: bool = False,
-) -> go.Figure:
+) -> Figure:
     """Draw the rows of an answer by two columns; both axes are named."""
     drawn = figure(hovermode="closest", margin={"l": 0, "r": 8, "t": 24, "b": 0})
     size = next(size for least, size in _SIZES if len(result.rows) >= least)
     look: dict[str, Any] = {"size": size, "opacity": 0.8, "color": list(colors) if colors else ACCENT}
     drawn.add_trace(
-        go.Scatter(
+        Scatter(
             x=result.column(across),
             y=result.column(up),
             mode="markers",
@@ -48,11 +47,11 @@ def scatter(
     return drawn
 
 
-def fitted(drawn: go.Figure, line: Sequence[tuple[float, float]], name: str) -> None:
+def fitted(drawn: Figure, line: Sequence[tuple[float, float]], name: str) -> None:
     """Lay a line of best fit, by its ends, over a scatter."""
     (x0, y0), (x1, y1) = line
     style = {"color": FAINT, "width": 1.5, "dash": "dash"}
-    drawn.add_trace(go.Scatter(x=[x0, x1], y=[y0, y1], mode="lines", line=style, hoverinfo="skip", name=name))
+    drawn.add_trace(Scatter(x=[x0, x1], y=[y0, y1], mode="lines", line=style, hoverinfo="skip", name=name))
 
 
 def _above_axis() -> dict[str, Any]:

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components import numbers
 from dash_app.components.card import Drawn
 from dash_app.components.charts.grains import DAYS, GRAINS, middle, period_name, ticks
+from dash_app.components.charts.plot import Bar, Scatter
 from dash_app.components.charts.template import ACCENT, FAINT, PAST, figure
 from dash_app.components.legend import Key, legend
 from dash_app.periods import fitting_grain
@@ -44,24 +43,24 @@ def _keys(rows: list[dict[str, Any]]) -> list[Key]:
     return [Key("cell", ACCENT, say("Revenue")), *([Key("cell", PAST, say("A year before"))] if before else [])]
 
 
-def _bars(rows: list[dict[str, Any]], tips: list[str], grain: str) -> list[go.Bar]:
+def _bars(rows: list[dict[str, Any]], tips: list[str], grain: str) -> list[Bar]:
     width = DAYS[grain] * _DAY_MS
     x = [middle(row["period"], grain) for row in rows]
     hatch = {"shape": ["" if row["complete"] else "/" for row in rows], "fillmode": "replace", "size": 5}
     now = {"color": ACCENT, "cornerradius": 2, "pattern": hatch | {"solidity": 0.4, "fgcolor": ACCENT}}
     before = {"color": PAST, "cornerradius": 2}
     return [
-        go.Bar(x=x, y=_column(rows, "revenue_year_before"), width=width * 0.84, marker=before, hoverinfo="skip"),
-        go.Bar(x=x, y=_column(rows, "revenue"), width=width * 0.44, marker=now, **_hover(tips)),
+        Bar(x=x, y=_column(rows, "revenue_year_before"), width=width * 0.84, marker=before, hoverinfo="skip"),
+        Bar(x=x, y=_column(rows, "revenue"), width=width * 0.44, marker=now, **_hover(tips)),
     ]
 
 
-def _lines(rows: list[dict[str, Any]], tips: list[str], grain: str) -> list[go.Scatter]:
+def _lines(rows: list[dict[str, Any]], tips: list[str], grain: str) -> list[Scatter]:
     x = [middle(row["period"], grain) for row in rows]
     before, now = {"color": PAST, "width": 1.5}, {"color": ACCENT, "width": 1.75}
     return [
-        go.Scatter(x=x, y=_column(rows, "revenue_year_before"), mode="lines", line=before, hoverinfo="skip"),
-        go.Scatter(x=x, y=_column(rows, "revenue"), mode="lines", line=now, **_hover(tips)),
+        Scatter(x=x, y=_column(rows, "revenue_year_before"), mode="lines", line=before, hoverinfo="skip"),
+        Scatter(x=x, y=_column(rows, "revenue"), mode="lines", line=now, **_hover(tips)),
     ]
 
 

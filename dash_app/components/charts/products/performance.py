@@ -3,13 +3,12 @@
 from itertools import accumulate, chain, groupby
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components.card import Ask, Drawn
 from dash_app.components.charts.marks.axes import amounts
 from dash_app.components.charts.marks.tips import TIP, tip
+from dash_app.components.charts.plot import Scatter
 from dash_app.components.charts.template import ACCENT, FAINT, PAST, figure
 from dash_app.components.legend import Key, legend
 from dash_app.components.numbers import exact
@@ -93,13 +92,13 @@ def _left(products: int) -> str:
     return say_n(one, many, products) if products else ""
 
 
-def _lines(rows: list[_Row], result: Result, scene: Scene, look: dict[str, Any]) -> go.Scatter:
+def _lines(rows: list[_Row], result: Result, scene: Scene, look: dict[str, Any]) -> Scatter:
     """Draw a line per product, all of one look; what has but one month is a dot."""
     column, by_launch = scene.options[MEASURE.name], scene.options["align"] == "launch"
     series = [list(months) for _, months in groupby(rows, key=lambda row: row["sku"])]
     points = [row for months in series for row in (*months, None)][:-1]
     alone = {months[0]["sku"] for months in series if len(months) == 1}
-    return go.Scatter(
+    return Scatter(
         x=[row and row["months_since_launch" if by_launch else "period"] for row in points],
         y=[row and row[column] for row in points],
         mode="lines+markers",

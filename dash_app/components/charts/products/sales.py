@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
 from dash.development.base_component import Component
 
 from dash_app.answers import Result
@@ -11,6 +10,7 @@ from dash_app.components.card import Drawn
 from dash_app.components.charts.colors import color_of, in_color
 from dash_app.components.charts.marks.ranked import Click, as_chosen, ranked
 from dash_app.components.charts.marks.tips import TIP, tip
+from dash_app.components.charts.plot import Treemap
 from dash_app.components.charts.template import DIVERGING, INK, SCALE, SURFACE, figure
 from dash_app.components.legend import Key, legend
 from dash_app.components.names import shortened
@@ -58,8 +58,8 @@ def _areas(result: Result, scene: Scene) -> Drawn:
     return Drawn(drawn, legend(keys if any(row["change"] is not None for row in rows) else [], rest))
 
 
-def _treemap(rows: list[dict[str, Any]], result: Result, scene: Scene) -> go.Treemap:
-    return go.Treemap(
+def _treemap(rows: list[dict[str, Any]], result: Result, scene: Scene) -> Treemap:
+    return Treemap(
         ids=[str(number) for number in range(len(rows))],
         labels=[shortened(_name(row)) for row in rows],
         parents=[""] * len(rows),

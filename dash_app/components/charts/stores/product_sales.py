@@ -33,7 +33,7 @@ def product_sales(result: Result, scene: Scene) -> Drawn:
         around=1 if shown == "index" else None,
     )
     if shown == "index":
-        drawn.update_traces(zmin=0, zmax=_FULL_INDEX)
+        drawn.data[0].update(zmin=0, zmax=_FULL_INDEX)
     drawn.update_xaxes(**named_in_color(categories, [_short(name) for name in categories], scene.categories))
     drawn.update_xaxes(tickangle=0 if len(categories) <= _MOST_LEVEL else -40)
     return Drawn(drawn)

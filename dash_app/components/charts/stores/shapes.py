@@ -2,13 +2,12 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dash_app.answers import Result
 from dash_app.components import numbers
 from dash_app.components.charts.classes import class_of, lower_bounds
 from dash_app.components.charts.maps.base_map import BELOW_NAMES
 from dash_app.components.charts.maps.layer import NOTHING, TIP, Layer
+from dash_app.components.charts.plot import Choroplethmap
 from dash_app.components.charts.stores.sales import name_of
 from dash_app.components.charts.template import OUTLINE, SCALE
 from dash_app.components.legend import Key
@@ -33,10 +32,10 @@ def shapes(result: Result, scene: Scene, people: Result | None) -> Layer:
     return Layer([_trace(rows, scene, result, classes, SCALE[-len(bounds) :])], _keys(bounds, result))
 
 
-def _outline(rows: list[dict[str, Any]]) -> go.Choroplethmap:
+def _outline(rows: list[dict[str, Any]]) -> Choroplethmap:
     """Border of the state one is in; the pointer reaches through it."""
     states = sorted({_feature(row, "state") for row in rows})
-    return go.Choroplethmap(
+    return Choroplethmap(
         geojson=_FILES["state"],
         locations=states,
         z=[0] * len(states),
@@ -50,8 +49,8 @@ def _outline(rows: list[dict[str, Any]]) -> go.Choroplethmap:
 
 def _trace(
     rows: list[dict[str, Any]], scene: Scene, result: Result, classes: list[int], colors: tuple[str, ...]
-) -> go.Choroplethmap:
-    return go.Choroplethmap(
+) -> Choroplethmap:
+    return Choroplethmap(
         geojson=_FILES[scene.level],
         locations=[_feature(row, scene.level) for row in rows],
         z=[number + 0.5 for number in classes],

@@ -26,8 +26,8 @@ def store_map(result: Result, scene: Scene) -> Drawn | None:
         scene.opening("store", row["store"]): row["radius_80_km"] for row in scene.more["stores/customer_reach"].rows
     }
     for trace in layer.traces:
-        if trace.customdata is not None:
-            trace.customdata = [[link, reach.get(link)] for (link,) in trace.customdata]
+        if "customdata" in trace:
+            trace["customdata"] = [[link, reach.get(link)] for (link,) in trace["customdata"]]
     return map_of((layer,), extent_of(rows), place_key(scene), say(_NOTE) if any(reach.values()) else "")
 
 

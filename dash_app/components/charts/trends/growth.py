@@ -2,13 +2,12 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components.card import Drawn
 from dash_app.components.charts.grains import period_name
 from dash_app.components.charts.orders.trend import GRAIN
+from dash_app.components.charts.plot import Bar
 from dash_app.components.charts.template import ACCENT, PAST, figure
 from dash_app.components.charts.timeline import incomplete, placed, stack, widths
 from dash_app.components.legend import Key, legend
@@ -65,14 +64,14 @@ def _measure(scene: Scene) -> str:
     return say(dict(MEASURE.values)[scene.options[MEASURE.name]])
 
 
-def _amounts(result: Result, grain: str, tips: list[str]) -> list[go.Bar]:
+def _amounts(result: Result, grain: str, tips: list[str]) -> list[Bar]:
     x, wide, narrow = widths(result.column("period"), grain)
     hatch = {"shape": ["" if row["complete"] else "/" for row in result.rows], "fillmode": "replace", "size": 5}
     now = {"color": ACCENT, "cornerradius": 2, "pattern": hatch | {"solidity": 0.4, "fgcolor": ACCENT}}
     before = {"color": PAST, "cornerradius": 2}
     return [
-        go.Bar(x=x, y=result.column("year_before"), width=wide, marker=before, hoverinfo="skip"),
-        go.Bar(
+        Bar(x=x, y=result.column("year_before"), width=wide, marker=before, hoverinfo="skip"),
+        Bar(
             x=x,
             y=result.column("value"),
             width=narrow,
@@ -84,12 +83,12 @@ def _amounts(result: Result, grain: str, tips: list[str]) -> list[go.Bar]:
     ]
 
 
-def _changes(result: Result, grain: str, column: str) -> go.Bar:
+def _changes(result: Result, grain: str, column: str) -> Bar:
     x, wide, _ = widths(result.column("period"), grain)
     values = result.column(column)
     colors = ["var(--up)" if (value or 0) >= 0 else "var(--down)" for value in values]
     marker = {"color": colors, "cornerradius": 2}
-    return go.Bar(x=x, y=values, width=wide * 0.7, marker=marker, yaxis="y2", hoverinfo="skip")
+    return Bar(x=x, y=values, width=wide * 0.7, marker=marker, yaxis="y2", hoverinfo="skip")
 
 
 def _tip(row: dict[str, Any], result: Result, scene: Scene) -> str:

@@ -9,6 +9,7 @@ from dash_app.components.charts.colors import color_of, named_in_color
 from dash_app.components.charts.stores.sales_trend import sales_trend
 from dash_app.components.charts.template import ACCENT, FAINT, SERIES
 from tests.dash_app.conftest import placed, result
+from tests.dash_app.plotted import plotted
 from tests.dash_app.reading import having
 
 CONTENT, FIGURE = 4, 5
@@ -55,7 +56,7 @@ def test_a_store_keeps_its_colour_when_another_is_chosen_too() -> None:
         scene = placed("stores/sales_trend", "?" + "&".join(f"store={store}" for store in stores))
         drawn = sales_trend(result(units, *rows), scene)
         assert drawn
-        return {note.text: note.font.color for note in drawn.figure.layout.annotations if note.text in stores}
+        return {note.text: note.font.color for note in plotted(drawn.figure).layout.annotations if note.text in stores}
 
     assert colors("S7", "S3") == {"S7": SERIES[0], "S3": SERIES[1]}
     assert colors("S7", "S3", "S1") == {"S7": SERIES[0], "S3": SERIES[1], "S1": SERIES[2]}

@@ -9,6 +9,7 @@ from dash_app.components.charts.customers.new_and_returning import new_and_retur
 from dash_app.components.charts.customers.recurring import recurring, says_share
 from dash_app.components.charts.customers.top import top
 from tests.dash_app.conftest import bare_scene, placed, result
+from tests.dash_app.plotted import plotted
 from tests.dash_app.reading import having, links, texts
 
 HOMES = {
@@ -42,7 +43,7 @@ DENSITY = {
 
 def traces(drawn: Drawn | None) -> tuple[dict[str, object], ...]:
     assert drawn
-    return tuple(trace.to_plotly_json() for trace in drawn.figure.data)
+    return tuple(trace.to_plotly_json() for trace in plotted(drawn.figure).data)
 
 
 def test_cells_get_finer_once_the_map_knows_its_extent() -> None:
@@ -102,7 +103,7 @@ def test_their_revenue_can_be_shown_instead() -> None:
 
 def test_new_and_returning_may_be_shown_as_parts_of_the_whole() -> None:
     chosen = placed("customers/new_and_returning", "?customers-new_and_returning.shown=share")
-    assert new_and_returning(MONTHS, chosen).figure.layout.barnorm == "fraction"
+    assert plotted(new_and_returning(MONTHS, chosen).figure).layout.barnorm == "fraction"
 
 
 def test_customers_who_come_back_and_the_revenue_they_bring() -> None:
@@ -118,7 +119,7 @@ def test_customers_who_come_back_and_the_revenue_they_bring() -> None:
 def test_the_customer_in_the_middle_is_marked() -> None:
     units = {"from": "money", "to": "money", "customers": "count", "share": "share"}
     answer = result(units, (0.0, 10.0, 3, 0.75), (10.0, None, 1, 0.25), median=8.0, mean=9.5)
-    assert "Median $8.00" in str(avg_order_distribution(answer, bare_scene()).figure.layout.annotations)
+    assert "Median $8.00" in str(plotted(avg_order_distribution(answer, bare_scene()).figure).layout.annotations)
     assert says_middle(answer, bare_scene()) == (
         "Half of the customers spend less than $8.00 per order; the mean is $9.50."
     )

@@ -11,6 +11,7 @@ from dash_app.components.charts.geo.site_map import ask_layers, site_map
 from dash_app.components.charts.maps.circles import circle
 from dash_app.components.charts.maps.shops import shops
 from tests.dash_app.conftest import asked, bare_scene, placed, result
+from tests.dash_app.plotted import plotted
 from tests.dash_app.reading import having, links, parts, texts
 
 SITE = {
@@ -112,21 +113,21 @@ def drawn(sites: Result = SITES, search: str = PIN, more: dict[str, Result] = LA
 
 
 def test_the_map_has_spots_circles_stores_sites_and_the_pin() -> None:
-    kinds = [(trace["type"], trace.get("mode")) for trace in drawn().figure.to_plotly_json()["data"]]
+    kinds = [(trace["type"], trace.get("mode")) for trace in plotted(drawn().figure).to_plotly_json()["data"]]
     pin = [("scattermap", "lines"), ("scattermap", "markers"), ("scattermap", "markers+text")]
     stores = [("scattermap", "lines"), ("scattermap", "markers"), ("scattermap", "markers")]
     assert kinds == [("choroplethmap", None), *stores, *pin, *pin]
 
 
 def test_sites_are_numbered_and_drop_the_pin() -> None:
-    pins = drawn().figure.data[6]
+    pins = plotted(drawn().figure).data[6]
     assert pins.text == ("1", "2")
     assert pins.customdata[1] == ["?workbench.radius_km=20&workbench.pin=39.95000%2C-82.90000"]
     assert "Gained customers: 20" in pins.hovertext[0]
 
 
 def test_white_spots_fade_with_what_they_hang_on() -> None:
-    outline = drawn().figure.data[0]
+    outline = plotted(drawn().figure).data[0]
     assert outline.marker.opacity == (0.7, 1.0)
     assert len(outline.geojson["features"]) == 2
 
@@ -134,7 +135,7 @@ def test_white_spots_fade_with_what_they_hang_on() -> None:
 def test_lists_and_map_lead_to_the_same() -> None:
     scene = placed("sites", PIN)
     listed = potential_locations.potential_locations(SITES, scene)
-    figure = drawn().figure
+    figure = plotted(drawn().figure)
     assert links(listed) == [link[0] for link in figure.data[6].customdata]
     assert links(white_spot.white_spot(SPOTS, scene)) == [link[0] for link in figure.data[0].customdata]
 
@@ -227,25 +228,25 @@ def test_white_spots_tell_how_well_they_hold() -> None:
 
 def test_stores_are_coloured_by_their_change() -> None:
     layer = shops(STORES, lambda row: f"/store/{row['store']}", lambda row: row["name"])
-    assert layer.traces[1].marker.color == ("var(--down-2)", "var(--ink-3)", "var(--ink)")
+    assert layer.traces[1]["marker"]["color"] == ["var(--down-2)", "var(--ink-3)", "var(--ink)"]
     assert [key.meaning for key in layer.keys] == ["Store, by revenue: ▼ over 20 %", "± 5 %", "no comparison"]
-    assert layer.traces[1].customdata[0] == ["/store/S1"]
+    assert layer.traces[1]["customdata"][0] == ["/store/S1"]
     plain = shops(STORES, str, str, plain=True)
-    assert set(plain.traces[1].marker.color) == {"var(--ink)"}
+    assert set(plain.traces[1]["marker"]["color"]) == {"var(--ink)"}
 
 
 def test_distances_are_pairs_of_dots() -> None:
     units = {"state": "text", "city": "text", "customers": "count", "nearest_mean_km": "km", "nearest_median_km": "km"}
     homes = result({**units, "nearest_p95_km": "km", "used_mean_km": "km"}, ("OH", "", 9, 4.0, 3.0, 9.0, 7.5))
     found = distance.distance(homes, placed("geo/distance", "?state=IN"))
-    line, used, near = found.figure.data
+    line, used, near = plotted(found.figure).data
     assert (list(line.x), list(used.x), list(near.x)) == ([4.0, 7.5, None], [7.5], [4.0])
     assert near.customdata == (["?state=IN&state=OH"],)
     assert texts(found.legend) == ["to the nearest store", "to the store they use"]
     without = replace(homes, rows=[{**homes.rows[0], "used_mean_km": None, "city": "Lima"}])
     cities = distance.distance(without, placed("geo/distance", "?geo-distance.level=city"))
     assert texts(cities.legend) == ["to the nearest store"]
-    assert cities.figure.data[2].y == ("Lima, OH",)
+    assert plotted(cities.figure).data[2].y == ("Lima, OH",)
 
 
 def test_only_those_who_pass_a_store_are_listed() -> None:
@@ -274,9 +275,9 @@ def test_places_behind_are_on_the_map_and_in_the_list() -> None:
     scene = placed("penetration").having({"stores": STORES})
     found = low_penetration.penetration_map(behind, scene)
     assert found
-    assert found.figure.data[-1].marker.color == ("var(--down-2)", "var(--ink-3)")
+    assert plotted(found.figure).data[-1].marker.color == ("var(--down-2)", "var(--ink-3)")
     listed = low_penetration.low_penetration(behind, scene)
-    assert links(listed) == [link[0] for link in found.figure.data[-1].customdata]
+    assert links(listed) == [link[0] for link in plotted(found.figure).data[-1].customdata]
     assert "735 places" in low_penetration.said(behind, scene)
     assert low_penetration.penetration_map(replace(behind, rows=[]), scene) is None
 
@@ -292,7 +293,7 @@ def test_a_circle_has_its_radius_everywhere() -> None:
 
 def test_a_workbench_of_a_large_chain_stays_below_a_megabyte() -> None:
     many = replace(STORES, rows=[{**STORES.rows[0], "store": f"S{n}", "latitude": 30 + n / 50} for n in range(900)])
-    figure = drawn(more={**LAYERS, "stores": many}).figure
+    figure = plotted(drawn(more={**LAYERS, "stores": many}).figure)
     assert len(figure.to_json()) < 1_000_000
     assert [trace.mode for trace in figure.data[1:3]] == ["markers", "markers"]  # no circles around so many
 

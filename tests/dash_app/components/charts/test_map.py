@@ -14,6 +14,7 @@ from dash_app.components.charts.maps.extent import Extent, extent_of, resolution
 from dash_app.components.charts.stores.places import ask_layers, ask_places, places, title_of_map
 from dash_app.scene import Scene, View
 from tests.dash_app.conftest import bare_scene, result
+from tests.dash_app.plotted import plotted
 from tests.dash_app.reading import texts
 
 
@@ -31,7 +32,7 @@ def draw(client: ApiClient, scene: Callable[..., Scene]) -> Callable[[str], Draw
 
 
 def test_states_and_stores_lead_one_level_down(draw: Callable[[str], Drawn]) -> None:
-    _, states, _, stores = draw("?period=all").figure.data
+    _, states, _, stores = plotted(draw("?period=all").figure).data
     assert [(place, link[0]) for place, link in zip(states.locations, states.customdata, strict=True)] == [
         ("US-CA", "?period=all&state=CA"),
         ("US-NV", "?period=all&state=NV"),
@@ -40,12 +41,12 @@ def test_states_and_stores_lead_one_level_down(draw: Callable[[str], Drawn]) -> 
 
 
 def test_in_a_city_stores_lead_to_themselves(draw: Callable[[str], Drawn]) -> None:
-    stores = draw("?period=all&state=CA&city=Lompoc").figure.data[-1]
+    stores = plotted(draw("?period=all&state=CA&city=Lompoc").figure).data[-1]
     assert [link[0] for link in stores.customdata] == ["?period=all&state=CA&city=Lompoc&store=S1"]
 
 
 def test_customers_are_hexagons(draw: Callable[[str], Drawn]) -> None:
-    hexagons = draw("?period=all").figure.data[0]
+    hexagons = plotted(draw("?period=all").figure).data[0]
     assert hexagons.type == "choroplethmap"
     assert len(hexagons.geojson["features"]) == 2
     assert all(len(f["geometry"]["coordinates"][0]) == 7 for f in hexagons.geojson["features"])
@@ -57,7 +58,7 @@ def test_the_legend_has_the_real_quantiles(draw: Callable[[str], Drawn]) -> None
 
 
 def test_nothing_comes_from_elsewhere(draw: Callable[[str], Drawn]) -> None:
-    figure = draw("?period=all").figure
+    figure = plotted(draw("?period=all").figure)
     assert {source["data"].split("/")[1] for source in figure.layout.map.style["sources"].values()} == {"assets"}
     assert "http" not in figure.to_json()
     assert "glyphs" not in figure.layout.map.style
@@ -100,7 +101,7 @@ def test_few_customers_in_view_are_points() -> None:
     units = {"cell": "text", "customer": "text", "latitude": "degree", "longitude": "degree", "customers": "count"}
     people = result({**units, "revenue": "money"}, ("8a", "A", 38.0, -120.0, 1, 5.0), shown="customers")
     (trace,) = cells(people).traces
-    assert (trace.type, trace.text[0]) == ("scattermap", "<b>Customer A</b><br>$5.00 revenue")
+    assert (trace["type"], trace["text"][0]) == ("scattermap", "<b>Customer A</b><br>$5.00 revenue")
 
 
 def test_resolution_stays_within_what_the_api_has() -> None:
@@ -126,5 +127,5 @@ def test_above_three_thousand_cells_a_figure_has_circles_and_below_a_megabyte() 
     rows = [(cell, "", *h3.cell_to_latlng(cell), 1 + i % 90, 12345.67) for i, cell in enumerate(found)]
     for count, kind in ((3000, "choroplethmap"), (3001, "scattermap")):
         (trace,) = cells(result({**units, "revenue": "money"}, *rows[:count])).traces
-        assert trace.type == kind
-        assert len(orjson.dumps(trace.to_plotly_json(), default=list, option=orjson.OPT_SERIALIZE_NUMPY)) < 1_000_000
+        assert trace["type"] == kind
+        assert len(orjson.dumps(trace)) < 1_000_000

@@ -13,6 +13,7 @@ from dash_app.components.charts.orders.value_distribution import says_middle, va
 from dash_app.components.charts.orders.volatility import says_swing, volatility
 from dash_app.scene import Scene
 from tests.dash_app.conftest import asked, placed, result
+from tests.dash_app.plotted import plotted
 from tests.dash_app.reading import having, links, texts
 
 EVERYTHING = frozenset({"orders", "states", "categories", "time_of_day"})
@@ -53,10 +54,10 @@ def test_the_hour_that_sells_best_is_said_and_framed() -> None:
     )
     drawn = seasonal(week(), scene)
     assert drawn is not None
-    (frame,) = drawn.figure.layout.shapes
+    (frame,) = plotted(drawn.figure).layout.shapes
     assert (frame.x0, frame.x1, frame.y0, frame.y1) == (6.5, 7.5, 3.5, 4.5)
-    assert list(drawn.figure.data[0].x) == [str(hour) for hour in range(11, 19)]
-    assert drawn.figure.data[0].y[4] == "Fri"
+    assert list(plotted(drawn.figure).data[0].x) == [str(hour) for hour in range(11, 19)]
+    assert plotted(drawn.figure).data[0].y[4] == "Fri"
 
 
 def test_without_times_of_day_the_pattern_is_of_months() -> None:
@@ -81,7 +82,7 @@ BINS = {"from": "money", "to": "money", "orders": "count", "share": "share"}
 def test_order_values_show_orders_or_shares(search: str, heights: tuple[float, ...]) -> None:
     answer = result(BINS, (0.0, 10.0, 3, 0.75), (10.0, None, 1, 0.25), median=8.0, mean=9.5)
     scene = placed("orders/value_distribution", search)
-    assert tuple(value_distribution(answer, scene).figure.data[0].y) == heights
+    assert tuple(plotted(value_distribution(answer, scene).figure).data[0].y) == heights
     assert says_middle(answer, scene) == "Half of the orders are worth less than $8.00; the mean is $9.50."
 
 
@@ -101,7 +102,7 @@ PER_ORDER = {
 def test_over_time_a_period_that_is_not_complete_has_an_open_dot() -> None:
     rows = [(day, "", "", 4, 10.0, 8.0, 9.0, 12.0, day < "2024-03") for day in ("2024-02-01", "2024-03-01")]
     drawn = per_order(result(PER_ORDER, *rows), placed("orders/avg_value", "?grain=month"))
-    line = drawn.figure.data[-1]
+    line = plotted(drawn.figure).data[-1]
     assert tuple(line.y) == (10, 10)
     assert line.marker.color[0] != line.marker.color[1]
     assert "March 2024, incomplete" in line.text[1]
@@ -114,7 +115,7 @@ def test_over_time_a_period_that_is_not_complete_has_an_open_dot() -> None:
 def test_members_lead_on(by: str, link: str) -> None:
     scene = placed("orders/avg_value", f"?state=CA&orders-avg_value.by={by}", capabilities=EVERYTHING)
     drawn = per_order(result(PER_ORDER, (None, "S1", "One", 4, 10.0, 8.0, 9.0, 12.0, None)), scene)
-    band, mean, median = drawn.figure.data
+    band, mean, median = plotted(drawn.figure).data
     assert (band.base, band.x, mean.x, median.x) == ((8,), (4,), (10,), (9,))
     assert band.customdata[0][0].startswith(link.rstrip("?"))
 

@@ -13,6 +13,7 @@ from dash_app.components.charts.products.price_trend import price_trend
 from dash_app.components.charts.products.top import best
 from dash_app.pages.products import title_of_together
 from tests.dash_app.conftest import bare_scene, placed, result
+from tests.dash_app.plotted import plotted
 from tests.dash_app.reading import having, links, texts
 
 SALES = {
@@ -36,7 +37,7 @@ OTHER = {"quantity": 1, "revenue": 10.0, "share": 0.1}
 
 def figure_of(drawn: Any) -> Any:
     assert isinstance(drawn, Drawn)
-    return drawn.figure
+    return plotted(drawn.figure)
 
 
 def test_areas_are_as_large_as_the_revenue_and_say_the_rest() -> None:
@@ -129,7 +130,7 @@ def test_of_a_thousand_products_as_many_are_drawn_as_a_megabyte_holds() -> None:
     answer = result(MONTHS, *rows, new_since="2024-01-01", share_of_new=0.0)
     drawn = performance.performance(answer, placed("products/performance"))
     assert drawn
-    assert 300_000 < len(orjson.dumps(drawn.figure.to_dict(), option=orjson.OPT_SERIALIZE_NUMPY)) < 1_000_000
+    assert 300_000 < len(orjson.dumps(drawn.figure)) < 1_000_000
     assert texts(drawn.legend)[-1] == "917 further products are in the table."
 
 
@@ -174,7 +175,7 @@ PRICES = {
 def test_prices_range_from_the_cheapest_to_the_dearest() -> None:
     rows = [(f"C{n}", "Large", n, 10.0, 9.0, 5.0, 20.0, None) for n in range(20)]
     drawn = avg_price(result(PRICES, *rows), placed("products/avg_price"))
-    bands = drawn.figure.data[0]
+    bands = plotted(drawn.figure).data[0]
     assert (bands.base[0], bands.x[0]) == (5, 15)
     assert (bands.y[0], len(bands.y)) == ("C4, large", 16)
     assert "The 16 with most products; the table has all 20." in texts(drawn.legend)
@@ -193,7 +194,7 @@ FOUND = {
 @pytest.mark.parametrize(("scale", "axis", "ends"), [("linear", None, (9, 3)), ("logarithmic", "log", (8, 2))])
 def test_the_line_fits_the_scale(scale: str, axis: str | None, ends: tuple[int, int]) -> None:
     answer = result(POINTS, ("P1", "Tea", "Drinks", 2.0, 7, 14.0), **FOUND)
-    drawn = price_sales(answer, placed("products/price_sales", f"?products-price_sales.scale={scale}")).figure
+    drawn = plotted(price_sales(answer, placed("products/price_sales", f"?products-price_sales.scale={scale}")).figure)
     assert (drawn.layout.xaxis.type, tuple(drawn.data[1].y)) == (axis, ends)
     assert drawn.data[0].customdata[0][0] == "/product/P1"
 
@@ -220,7 +221,7 @@ def test_the_history_of_a_price() -> None:
         "complete": "flag",
     }
     answer = result(units, ("2024-01-01", 11.5, 10.0, 12.0, 10.0, 4, True))
-    low, high, paid, price = price_trend(answer, placed("product/prices", "?grain=month")).figure.data
+    low, high, paid, price = plotted(price_trend(answer, placed("product/prices", "?grain=month")).figure).data
     assert (low.y[0], high.y[0], paid.y[0], price.y[0]) == (10, 12, 10, 11.5)
 
 

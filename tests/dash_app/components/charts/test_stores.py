@@ -17,6 +17,7 @@ from dash_app.components.charts.stores.sales_trend import sales_trend, says_last
 from dash_app.components.charts.stores.store_map import store_map
 from dash_app.scene import Scene
 from tests.dash_app.conftest import asked, bare_scene, placed, result
+from tests.dash_app.plotted import plotted
 from tests.dash_app.reading import having, links, texts
 
 SALES = {
@@ -98,15 +99,15 @@ def test_sales_that_ended_are_told() -> None:
 def test_stores_stand_beside_the_mean_store_in_whole_periods() -> None:
     drawn = sales_trend(trend_of("S1", "S2"), placed("stores/sales_trend", "?grain=month"))
     assert drawn
-    names = [note.text for note in drawn.figure.layout.annotations]
+    names = [note.text for note in plotted(drawn.figure).layout.annotations]
     assert sorted(names) == ["Mean in CA", "Mean store", "Store S1", "Store S2"]
-    assert [list(trace.y) for trace in drawn.figure.data] == [[80, 80], [90, 90], [100, 200], [100, 200]]
+    assert [list(trace.y) for trace in plotted(drawn.figure).data] == [[80, 80], [90, 90], [100, 200], [100, 200]]
 
 
 def test_names_of_lines_that_end_alike_move_apart() -> None:
     drawn = sales_trend(trend_of("S1", "S2"), placed("stores/sales_trend", "?grain=month"))
     assert drawn
-    shifts = {note.text: note.yshift for note in drawn.figure.layout.annotations}
+    shifts = {note.text: note.yshift for note in plotted(drawn.figure).layout.annotations}
     assert abs(shifts["Store S1"] - shifts["Store S2"]) == 15
 
 
@@ -118,10 +119,10 @@ def test_above_four_stores_each_has_a_small_chart_on_one_scale(stores: int, look
     told = trend_of(*(f"S{number}" for number in range(1, stores + 1)))
     drawn = sales_trend(told, placed("stores/sales_trend", f"?grain=month{look}"))
     assert drawn
-    axes = {line.yaxis or "y" for line in drawn.figure.data}
+    axes = {line.yaxis or "y" for line in plotted(drawn.figure).data}
     assert len(axes) == charts
-    assert len(drawn.figure.data) == (2 * charts if charts > 1 else stores + 2)  # a mean behind each
-    assert len({drawn.figure.layout[axis.replace("y", "yaxis")].matches or axis for axis in axes}) == 1
+    assert len(plotted(drawn.figure).data) == (2 * charts if charts > 1 else stores + 2)  # a mean behind each
+    assert len({plotted(drawn.figure).layout[axis.replace("y", "yaxis")].matches or axis for axis in axes}) == 1
 
 
 def test_a_single_store_says_where_it_stands() -> None:
@@ -134,7 +135,7 @@ def test_the_only_store_of_a_chain_has_nothing_beside_it() -> None:
     alone = result(TREND, ("2024-01-01", "S1", "Web shop", "", 9.0, 1, None, 9.0, 1.0, True))
     drawn = sales_trend(alone, placed("store/trend", "?grain=month"))
     assert drawn
-    assert len(drawn.figure.data) == 1
+    assert len(plotted(drawn.figure).data) == 1
     assert says_last(alone, placed("store/trend")) == ""
 
 
@@ -151,12 +152,14 @@ def test_categories_differ_from_the_chain() -> None:
     units = {"store": "text", "store_name": "text", "category": "text", "quantity": "count", "revenue": "money"}
     units |= {"share": "share", "index": "number"}
     answer = result(units, ("S1", "Lompoc", "Classic", 1, 9.0, 0.9, 3.0), ("S2", "", "", 1, 1.0, 0.1, 0.5))
-    (cells,) = product_sales(answer, placed("stores/product_sales")).figure.data
+    (cells,) = plotted(product_sales(answer, placed("stores/product_sales")).figure).data
     assert (list(cells.x), list(cells.y)) == (["Classic", "None"], ["Lompoc", "S2"])
     assert cells.z[0][0] == 3.0
     assert (cells.zmin, cells.zmax) == (0, 2)
     assert "Lompoc: Classic" in cells.text[0][0]
-    (cells,) = product_sales(answer, placed("stores/product_sales", "?stores-product_sales.shown=share")).figure.data
+    (cells,) = plotted(
+        product_sales(answer, placed("stores/product_sales", "?stores-product_sales.shown=share")).figure
+    ).data
     assert cells.z[0][0] == 0.9
 
 
@@ -165,10 +168,10 @@ def test_boxes_stand_for_the_busiest_stores_and_open_them() -> None:
     units |= dict.fromkeys(("lowest", "lower_quartile", "median", "upper_quartile", "highest"), "money")
     rows = [(f"S{n}", "Twin", n, 1.0, 2.0, 30.0 - n, 40.0, 900.0) for n in range(30)]
     drawn = order_values(result(units, *rows), bare_scene("?period=30d"))
-    boxes = drawn.figure.data[1]
+    boxes = plotted(drawn.figure).data[1]
     assert list(boxes.y) == [f"Twin S{n}" for n in range(6, 30)]
     assert boxes.customdata[0] == ["/store/S6?period=30d"]
-    assert tuple(drawn.figure.layout.xaxis.range) == (0, 100)
+    assert tuple(plotted(drawn.figure).layout.xaxis.range) == (0, 100)
 
 
 def test_names_are_short_and_told_apart() -> None:
@@ -188,7 +191,7 @@ def test_dots_open_stores_or_sellers_where_no_store_has_a_place() -> None:
     for rows, store, km in (((SHOP, SELLER), "S1", 7.5), ((SELLER,), "X", None)):
         drawn = store_map(result(STORES, *rows), scene)
         assert drawn
-        assert list(drawn.figure.data[-1].customdata) == [[f"/store/{store}?period=30d", km]]
+        assert list(plotted(drawn.figure).data[-1].customdata) == [[f"/store/{store}?period=30d", km]]
     assert store_map(result(STORES, ("W", "Web", "web", None, None, 9.0, 1, None, None)), scene) is None
 
 
@@ -202,7 +205,7 @@ def test_circles_hold_half_and_four_fifths_of_the_customers() -> None:
     near = with_more(scene, stores=result(STORES, SHOP), stores__customer_reach=result(REACH, (9, 3.0, None)))
     drawn = catchment(people, near)
     assert drawn
-    assert [trace.mode for trace in drawn.figure.data[1:]] == ["lines", "markers", "markers"]
+    assert [trace.mode for trace in plotted(drawn.figure).data[1:]] == ["lines", "markers", "markers"]
     assert any("half of its customers" in text for text in texts(drawn.legend))
 
 

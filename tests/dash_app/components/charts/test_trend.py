@@ -4,6 +4,7 @@ from dash_app.answers import Result
 from dash_app.components.charts.grains import period_name, ticks
 from dash_app.components.charts.orders.trend import trend
 from tests.dash_app.conftest import asked, placed, result
+from tests.dash_app.plotted import plotted
 from tests.dash_app.reading import texts
 
 UNITS = {
@@ -23,27 +24,27 @@ def months(count: int) -> Result:
 
 
 def test_bars_stand_before_those_of_last_year() -> None:
-    drawn = trend(months(3), placed("orders/trend", "?grain=month")).figure
+    drawn = plotted(trend(months(3), placed("orders/trend", "?grain=month")).figure)
     assert [list(trace.y) for trace in drawn.data] == [[None, 80, 80], [100, 101, 102]]
     assert [trace.type for trace in drawn.data] == ["bar", "bar"]
 
 
 def test_the_incomplete_period_is_hatched_and_named() -> None:
-    drawn = trend(months(3), placed("orders/trend", "?grain=month")).figure
+    drawn = plotted(trend(months(3), placed("orders/trend", "?grain=month")).figure)
     assert list(drawn.data[1].marker.pattern.shape) == ["", "", "/"]
     assert [note.text for note in drawn.layout.annotations] == ["incomplete"]
     assert "not a complete period" in drawn.data[1].text[2]
 
 
 def test_tooltips_are_exact_and_compare() -> None:
-    text = trend(months(2), placed("orders/trend", "?grain=month")).figure.data[1].text
+    text = plotted(trend(months(2), placed("orders/trend", "?grain=month")).figure).data[1].text
     assert text[0] == "<b>January 2024</b><br>$100.00 revenue<br>2 orders of $50.00"
     assert "$80.00 a year before" in text[1]
 
 
 def test_many_periods_are_a_line() -> None:
     days = result(UNITS, *[(f"2024-{1 + i // 28:02}-{1 + i % 28:02}", 1.0, 1.0, 1, 1.0, None, True) for i in range(90)])
-    drawn = trend(days, placed("orders/trend", "?grain=day")).figure
+    drawn = plotted(trend(days, placed("orders/trend", "?grain=day")).figure)
     assert {trace.mode for trace in drawn.data} == {"lines"}
 
 

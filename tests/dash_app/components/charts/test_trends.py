@@ -9,6 +9,7 @@ from dash_app.components.charts.trends.peak_times import peak_times, says_peak
 from dash_app.components.charts.trends.seasonal import says_season, seasonal
 from dash_app.components.charts.trends.warning import says_verdict, warning
 from tests.dash_app.conftest import asked, placed, result
+from tests.dash_app.plotted import plotted
 from tests.dash_app.reading import links, texts
 
 GROWTH = {
@@ -36,17 +37,17 @@ def grown() -> Any:
 @pytest.mark.parametrize(("against", "changes"), [("previous", (-0.1, None)), ("year", (0.5, None))])
 def test_growth_against_the_period_before_or_the_year_before(against: str, changes: tuple[float | None, ...]) -> None:
     drawn = growth(grown(), placed("trends/growth", f"?grain=month&trends-growth.against={against}"))
-    before, now, change = drawn.figure.data
+    before, now, change = plotted(drawn.figure).data
     assert (tuple(before.y), tuple(now.y), tuple(change.y)) == ((600, None), (900, 300), changes)
     assert (tuple(now.marker.pattern.shape), change.yaxis) == (("", "/"), "y2")
-    assert [note.text for note in drawn.figure.layout.annotations] == ["incomplete"]
+    assert [note.text for note in plotted(drawn.figure).layout.annotations] == ["incomplete"]
 
 
 def test_amounts_are_written_in_what_grows() -> None:
-    money = growth(grown(), placed("trends/growth", "?grain=month")).figure.data[1].text[0]
+    money = plotted(growth(grown(), placed("trends/growth", "?grain=month")).figure).data[1].text[0]
     assert "$900.00" in money
     assert "$1,000.00 before (\u221210.0\u202f%)" in money
-    orders = growth(grown(), placed("trends/growth", "?grain=month&trends-growth.measure=orders")).figure
+    orders = plotted(growth(grown(), placed("trends/growth", "?grain=month&trends-growth.measure=orders")).figure)
     assert "<br>900<br>" in orders.data[1].text[0]
     assert not orders.layout.yaxis.tickprefix
 
@@ -123,7 +124,7 @@ PEAKS = {
 def test_hours_stand_against_the_usual_one() -> None:
     answer = result(PEAKS, ("11", 9, 90, 900.0, 10.0, 20.0, -0.5), ("18", 9, 270, 2700.0, 30.0, 20.0, 0.5))
     scene = placed("trends/peak_times", capabilities=frozenset({"time_of_day"}))
-    drawn = peak_times(answer, scene).figure
+    drawn = plotted(peak_times(answer, scene).figure)
     quiet, peak = drawn.data[0].marker.color
     assert (tuple(drawn.data[0].y), drawn.layout.shapes[0].y0) == ((10, 30), 20)
     assert quiet != peak
@@ -135,7 +136,7 @@ def test_holidays_are_ranked_by_their_uplift() -> None:
         PEAKS, ("New Year's Day", 1, 9, 90.0, 9.0, 6.0, 0.5), ("Christmas Day", 1, 0, 0.0, None, None, None)
     )
     scene = placed("trends/peak_times", "?trends-peak_times.kind=holiday&trends-peak_times.measure=revenue")
-    bars = peak_times(answer, scene).figure.data[0]
+    bars = plotted(peak_times(answer, scene).figure).data[0]
     assert (bars.orientation, tuple(bars.x), bars.y[0]) == ("h", (0.5, None), "New Year's Day")
     assert says_peak(answer, scene).startswith("The peak is New Year's Day: +50.0\u202f% revenue")
 
@@ -154,7 +155,7 @@ def test_seasons_diverge_from_an_average_month() -> None:
     answer = result(SEASONS, ("Ice", 7, 60.0, 2, 30.0, 2.57), ("Ice", 1, 20.0, 2, 10.0, 0.86), categories=20)
     drawn = seasonal(answer, placed("trends/seasonal"))
     assert drawn is not None
-    cells = drawn.figure.data[0]
+    cells = plotted(drawn.figure).data[0]
     assert (cells.zmin + cells.zmax) / 2 == pytest.approx(1)
     assert (list(cells.y), cells.z[0][6]) == (["Ice"], 2.57)
     assert "The largest 1 of 20 categories." in texts(drawn.legend)
@@ -165,7 +166,7 @@ def test_without_a_whole_year_the_revenue_is_shown_and_said_so() -> None:
     answer = result(SEASONS, ("", 7, 60.0, 1, 60.0, None), categories=1)
     drawn = seasonal(answer, placed("trends/seasonal"))
     assert drawn is not None
-    assert drawn.figure.data[0].z[0][6] == 60
+    assert plotted(drawn.figure).data[0].z[0][6] == 60
     assert any("no seasonal index yet" in text for text in texts(drawn.legend))
     assert says_season(answer, placed("trends/seasonal")) == ""
 
