@@ -18,13 +18,13 @@ from dash_app.pages import PAGES
 
 REPEATS = 12
 _PERIODS = ("30d", "90d", "365d", "year", "all", "7d")
-_STANDS = """() => !document.querySelector('[data-dash-is-loading="true"]')
+_STANDS = """() => !document.querySelector('[data-dash-is-loading="true"], [aria-busy="true"]')
   && document.querySelectorAll(".card").length > 0
   && [...document.querySelectorAll(".card")].every((card) => /drawn|listed|noticed/.test(card.className))"""
 _CHANGE = """async (search) => {
   const began = performance.now();
   dash_clientside.whitespot.go(search);
-  const busy = () => document.querySelector('[data-dash-is-loading="true"]');
+  const busy = () => document.querySelector('[data-dash-is-loading="true"], [aria-busy="true"]');
   while (!busy() && performance.now() - began < 400) await new Promise(requestAnimationFrame);
   while (busy()) await new Promise(requestAnimationFrame);
   return performance.now() - began;

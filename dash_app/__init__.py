@@ -13,6 +13,7 @@ from dash_app.compression import compress
 from dash_app.document import DOCUMENT, Document
 from dash_app.pages import PAGES
 from dash_app.pages.page import Page
+from dash_app.served.routes import serve
 from dash_app.server import build_server, protect
 
 
@@ -44,6 +45,7 @@ def create_dashboard(client: ApiClient, notice: str = "") -> Flask:
         add_log_handler=False,
     )
     app.layout = lambda: shell(rail_of(PAGES), notice)
+    serve(server, client)
     register(app, client)
     compress(server)
     protect(server, app.csp_hashes())

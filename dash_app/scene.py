@@ -21,11 +21,6 @@ class View:
     zoom: float
     bbox: str
 
-    @classmethod
-    def read(cls, kept: dict[str, Any] | None) -> "View | None":
-        """Read what the browser keeps of a map; nothing where nobody has moved it."""
-        return cls(**kept) if kept else None
-
 
 @dataclass(frozen=True)
 class Scene:

@@ -30,7 +30,7 @@ ALBUMS: tuple[tuple[str, Literal["light", "dark"]], ...] = (
     ("desktop", "dark"),
     ("phone", "light"),
 )
-_STANDS = """() => !document.querySelector('[data-dash-is-loading="true"]')
+_STANDS = """() => !document.querySelector('[data-dash-is-loading="true"], [aria-busy="true"]')
   && document.querySelector(".grid-page, .plain-page")
   && [...document.querySelectorAll(".card")].every((card) => /drawn|listed|noticed/.test(card.className))"""
 

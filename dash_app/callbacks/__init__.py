@@ -3,10 +3,10 @@
 from dash import Dash
 
 from dash_app.api_client import ApiClient
-from dash_app.callbacks import figures, filters, help, loads, pages, palette, receipts, session, tables
+from dash_app.callbacks import help, loads, pages, session, tables
 
 
 def register(app: Dash, client: ApiClient) -> None:
     """Give the dashboard its behaviours."""
-    for behaviour in (pages, filters, figures, tables, receipts, palette, loads, help, session):
+    for behaviour in (pages, tables, loads, help, session):
         behaviour.register(app, client)

@@ -1,4 +1,4 @@
-"""What belongs to the viewer's session: new data as it lands, and the theme."""
+"""New data shows as it lands."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from dash_app.texts import say
 
 
 def register(app: Dash, client: ApiClient) -> None:
-    """Look for new data every few seconds; switch between light and dark."""
+    """Look for new data every few seconds; cards are asked for anew once there is some."""
 
     @app.callback(
         Output("seen", "data"),
@@ -36,4 +36,4 @@ def register(app: Dash, client: ApiClient) -> None:
             say("New data: version {version}", version=str(dataset.version)),
         )
 
-    in_browser(app, "switchTheme", Output("theme", "data"), Input("switch-theme", "n_clicks"))
+    in_browser(app, "renew", Input("version", "data"))

@@ -1,6 +1,5 @@
 """How a card stands on the page: heading, actions, and a body in its final shape from the start."""
 
-from typing import Any
 from urllib.parse import urlencode
 
 from dash import dcc, html
@@ -13,52 +12,46 @@ from dash_app.components.card import CHART, FIGURES, MAP, MOST_ROWS, Ask, Card, 
 from dash_app.components.control import control
 from dash_app.components.icons import icon
 from dash_app.components.info import info
-from dash_app.components.plain import plain
+from dash_app.components.plain import markup
 from dash_app.components.skeleton import skeleton
 from dash_app.scene import Scene
 from dash_app.texts import marked, say
 
 _OF_SALES = ("kpis", "orders/", "stores/", "products/")
-_GRAPH: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 _ZOOM = (("plus", marked("Closer")), ("minus", marked("Further away")), ("fit", marked("Show everything")))
 
 
 def chart_card(card: Card, explained: Explained) -> Component:
-    """Lay out a card that waits to be filled."""
-    name = card.key
+    """Lay out a card that waits for the browser to fill it; its table is the one thing that Dash brings."""
+    name, finding = card.key, "finding" if card.says else "unseen"
+    frame = [
+        _header(card, explained),
+        html.P(className=finding, **data(part="says", of=name)),
+        html.Div(_body(card), className="card-body"),
+    ]
     return html.Section(
         [
-            _header(card, explained),
-            html.P(id=part("says", name), className="finding" if card.says else "unseen"),
-            html.Div(_body(card), className="card-body"),
-            dcc.Store(id=part("figure", name)),
-            dcc.Store(id=part("view", name)),
-            dcc.Store(id=part("face", name), data="chart"),
+            html.Div(className="plain", **data(html=markup(frame))),
+            html.Div(id=part("rows", name), className="card-rows"),
+            dcc.Store(id=part("asked", name)),
         ],
-        id=part("card", name),
-        className=card_class(card),
+        className=f"card card-{card.form} area-{card.area}",
         **aria(label=say(explained.title)),
         **data(card=name),
     )
 
 
-def card_class(card: Card, *states: str) -> str:
-    """Classes of a card in its states."""
-    return " ".join(("card", f"card-{card.form}", f"area-{card.area}", *states))
-
-
 def _header(card: Card, explained: Explained) -> Component:
-    name = card.key
     title = card.title if isinstance(card.title, str) and card.title else explained.title
     actions = [
-        *([info(explained, name)] if card.form != FIGURES else []),
-        _face(card),
-        plain(_tools(card)),
+        *([info(explained)] if card.form != FIGURES else []),
+        _tool("turn", marked("Show as table or as chart"), symbol="table"),
+        *_tools(card),
         _download_menu(card),
     ]
     heading = [
-        html.Div(heading_of(card, title), id=part("heading", name), className="card-heading"),
-        html.Div(id=part("options", name), className="options"),
+        html.Div(heading_of(card, title), className="card-heading", **data(part="heading")),
+        html.Div(className="options", **data(part="options")),
         html.Div(actions, className="actions"),
     ]
     return html.Header(heading, className="card-header", hidden=card.form == FIGURES)
@@ -74,9 +67,9 @@ def _tools(card: Card) -> list[Component]:
     return [*log, _tool("expand", marked("Full screen"))]
 
 
-def _tool(name: str, label: str) -> Component:
+def _tool(name: str, label: str, symbol: str = "") -> Component:
     said = say(label)
-    return html.Button(icon(name), className="action", title=said, **aria(label=said), **data(do=name))
+    return html.Button(icon(symbol or name), className="action", title=said, **aria(label=said), **data(do=name))
 
 
 def options(card: Card, scene: Scene) -> list[Component]:
@@ -88,20 +81,14 @@ def options(card: Card, scene: Scene) -> list[Component]:
     ]
 
 
-def _face(card: Card) -> Component:
-    label = say("Show as table or as chart")
-    attributes = aria(label=label)
-    return html.Button(icon("table"), id=part("turn", card.key), className="action", title=label, **attributes)
-
-
 def _download_menu(card: Card) -> Component:
     label = say("Download")
     summary = html.Summary(icon("download"), className="action", title=label, **aria(label=label))
     images = [_image("png", say("PNG picture")), _image("svg", say("SVG picture"))]
-    files = html.Div(id=part("downloads", card.key))
+    files = html.Div(**data(part="downloads"))
     drawn = card.form in (CHART, MAP)
     return html.Details(
-        [summary, html.Div([files, plain(images if drawn else [])], className="panel downloads")], className="popover"
+        [summary, html.Div([files, *(images if drawn else [])], className="panel downloads")], className="popover"
     )
 
 
@@ -131,13 +118,12 @@ def _download(ask: Ask, form: str, name: str) -> Component:
 
 
 def _body(card: Card) -> list[Component]:
-    content = html.Div(skeleton(card.form), id=part("content", card.key), className="content")
+    content = html.Div(skeleton(card.form), className="content", **data(part="content"))
     if card.form not in (CHART, MAP):
         return [content]
-    graph = dcc.Graph(id=part("graph", card.key), config=_GRAPH, className="graph")
+    graph = html.Div(html.Div(**data(part="plot")), className="graph")
     return [graph, *([_zoom()] if card.form == MAP else []), content]
 
 
 def _zoom() -> Component:
-    buttons = [_tool(name, label) for name, label in _ZOOM]
-    return html.Div(plain(buttons), className="zoom")
+    return html.Div([_tool(name, label) for name, label in _ZOOM], className="zoom")

@@ -1,5 +1,7 @@
 """The one filter bar: period, chips, the menu that adds filters, undo, redo, copy."""
 
+from datetime import date
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -36,7 +38,7 @@ _NEEDS = {
 
 
 def filter_bar() -> Component:
-    """Lay out the bar; the callback of filters fills what depends on the data."""
+    """Lay out the bar; what depends on the data comes later."""
     return html.Div(
         [
             _menu(
@@ -71,26 +73,31 @@ def _tool(name: str, label: str, **more: str) -> Component:
 
 
 def _period_panel() -> list[Component]:
-    first, last = _date("start", say("First day")), _date("end", say("Last day"))
-    form = html.Div([first, last, html.Button(say("Show"), id="show-days", className="button button-strong")])
+    show = html.Button(say("Show"), id="show-days", className="button button-strong", **data(do="days"))
+    form = html.Div([html.Div(id="days", className="day-fields"), show])
     compared = html.Div(
         [html.P(say("Compare with"), className="panel-label"), html.Div(id="comparisons", className="periods")]
     )
     return [html.Div(id="periods", className="periods"), html.Div(form, className="days"), compared]
 
 
-def _date(name: str, label: str) -> Component:
-    return html.Label([label, dcc.Input(type="date", id=f"day-{name}", className="field")])  # type: ignore[arg-type]
+def day_fields(scene: Scene) -> list[Component]:
+    """First and last day of the period, to be changed."""
+    start, end = scene.span or (None, None)
+    return [_date("start", say("First day"), start), _date("end", say("Last day"), end)]
+
+
+def _date(name: str, label: str, day: date | None) -> Component:
+    value = day.isoformat() if day else None
+    field = dcc.Input(type="date", id=f"day-{name}", className="field", value=value)  # type: ignore[arg-type]
+    return html.Label([label, field])
 
 
 def _member_panel() -> list[Component]:
     choices = html.Div(id="dimensions", className="dimensions", role="group", **aria(label=say("Filter by")))
     label = say("Type to search")
-    search = dcc.Input(
-        id="search", type="search", placeholder=label, debounce=0.2, className="field", autoComplete="off"
-    )
+    search = dcc.Input(id="search", type="search", placeholder=label, className="field", autoComplete="off")
     return [
-        dcc.Store(id="dimension"),
         choices,
         html.Label([html.Span(label, className="unseen"), search]),
         html.Div(id="members", className="members"),

@@ -4,36 +4,30 @@ from dash import html
 from dash.development.base_component import Component
 
 from dash_app.answers import ColumnInfo, Explained
-from dash_app.components.attributes import aria
-from dash_app.components.card import part
+from dash_app.components.attributes import aria, data
 from dash_app.components.icons import icon
-from dash_app.components.plain import plain
 from dash_app.texts import say
 
 
-def info(explained: Explained, card: str) -> Component:
+def info(explained: Explained) -> Component:
     """Explain an analysis in the words of its declaration."""
-    return popover(
-        say("About: {question}", question=say(explained.title)), explained.explanation, explained.columns, card
-    )
+    return popover(say("About: {question}", question=say(explained.title)), explained.explanation, explained.columns)
 
 
-def popover(label: str, text: str, columns: tuple[ColumnInfo, ...], card: str) -> Component:
+def popover(label: str, text: str, columns: tuple[ColumnInfo, ...]) -> Component:
     """Text, a list of terms, and how the answer of the card was computed; they open from an "i"."""
     terms = [html.Div([html.Dt(words(column.name)), html.Dd(say(column.description))]) for column in columns]
-    told = [plain(prose(text)), _computed(card), plain(html.Dl(terms))]
-    summary = html.Summary(
-        icon("info"), id=part("info", card), className="action", title=say("What is this?"), **aria(label=label)
-    )
+    told = [*prose(text), _computed(), html.Dl(terms)]
+    summary = html.Summary(icon("info"), className="action", title=say("What is this?"), **aria(label=label))
     named = aria(label=label)
     panel = html.Div(told, className="panel info-panel sheet", tabIndex="0", role="region", **named)
-    return html.Details([summary, panel], className="popover")
+    return html.Details([summary, panel], className="popover", **data(explains=""))
 
 
-def _computed(card: str) -> Component:
+def _computed() -> Component:
     """Place of the receipt, which is fetched when the "i" is opened."""
     summary = html.Summary([say("How this was computed"), icon("down")])
-    return html.Details([summary, html.Div(id=part("receipt", card), className="how-body")], className="how")
+    return html.Details([summary, html.Div(className="how-body", **data(part="receipt"))], className="how")
 
 
 def prose(text: str) -> list[Component]:

@@ -27,7 +27,7 @@ class Hit(NamedTuple):
 def palette() -> Component:
     """Lay out the dialog; it opens with Ctrl-K or ⌘K and from the top bar."""
     label = say(_LABEL)
-    field = dcc.Input(id="palette-search", type="search", placeholder=label, debounce=0.15, autoComplete="off")
+    field = dcc.Input(id="palette-search", type="search", placeholder=label, autoComplete="off")
     return html.Dialog(
         [
             html.Label([icon("search"), html.Span(label, className="unseen"), field], className="palette-field"),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 from markupsafe import escape
 
@@ -50,8 +50,9 @@ def _all(tree: Any) -> Iterator[Any]:
 
 
 def _is_html(component: Component) -> bool:
-    """Whether it is HTML that no callback speaks to."""
-    return component.__class__.__module__.startswith("dash.html") and isinstance(getattr(component, "id", ""), str)
+    """Whether it is HTML that no callback speaks to; Dash keeps fields of forms apart from the rest of HTML."""
+    is_known = component.__class__.__module__.startswith("dash.html") or isinstance(component, dcc.Input)
+    return is_known and isinstance(getattr(component, "id", ""), str)
 
 
 def _attributes(props: dict[str, Any]) -> Iterable[str]:

@@ -5,10 +5,13 @@ from typing import NamedTuple
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dash_app.answers import ApiError
 from dash_app.components.attributes import aria, data
 from dash_app.components.filter_bar import filter_bar
 from dash_app.components.icons import icon
+from dash_app.components.notice import failed
 from dash_app.components.palette import opener, palette
+from dash_app.components.plain import plain
 from dash_app.components.skeleton import skeleton
 from dash_app.texts import say
 
@@ -32,14 +35,13 @@ def shell(stops: list[Stop], notice: str) -> Component:
     return html.Div(
         [
             *_plumbing(),
-            html.A(say("Skip to the figures"), href="#page", className="skip", **data(leave="")),
-            _rail(stops),
+            plain([html.A(say("Skip to the figures"), href="#page", className="skip", **data(leave="")), _rail(stops)]),
             html.Div(
                 [_top(), *_banner(notice), html.Main(_waiting(), id="page", tabIndex="-1"), _footer()],
                 className="stage",
             ),
-            palette(),
             html.Div(id="toast", role="status", className="toast"),
+            plain([palette(), html.Div(_unreachable(), id="unreachable", hidden=True)]),
         ],
         className="shell",
     )
@@ -48,7 +50,6 @@ def shell(stops: list[Stop], notice: str) -> Component:
 def _plumbing() -> list[Component]:
     return [
         dcc.Location(id="url", refresh=False),
-        dcc.Store(id="theme"),
         dcc.Store(id="seen"),
         dcc.Store(id="version"),
         dcc.Interval(id="clock", interval=_POLL_MS),
@@ -67,7 +68,13 @@ def _rail(stops: list[Stop]) -> Component:
     ]
     mark = html.A(html.Span(className="mark"), href="/", className="brand", **aria(label=say("Whitespot, start page")))
     label = say("Light or dark")
-    switch = html.Button([icon("theme"), html.Span(say("Theme"))], id="switch-theme", title=label, **aria(label=label))
+    switch = html.Button(
+        [icon("theme"), html.Span(say("Theme"))],
+        id="switch-theme",
+        title=label,
+        **aria(label=label),
+        **data(do="theme"),
+    )
     return html.Nav(
         [mark, *links, html.Div(className="rail-gap"), switch], className="rail", **aria(label=say("Pages"))
     )
@@ -75,7 +82,8 @@ def _rail(stops: list[Stop]) -> Component:
 
 def _top() -> Component:
     where = html.Nav(id="breadcrumb", className="breadcrumb", **aria(label=say("Places")))
-    return html.Header([html.Div([where, opener()], className="whereabouts"), filter_bar()], id="top", className="top")
+    inner = [html.Div([where, opener()], className="whereabouts"), filter_bar()]
+    return html.Header(plain(inner), id="top", className="top")
 
 
 def _banner(notice: str) -> list[Component]:
@@ -88,3 +96,8 @@ def _footer() -> Component:
 
 def _waiting() -> Component:
     return html.Div([skeleton("figures")], className="grid-page")
+
+
+def _unreachable() -> Component:
+    """What a card shows while the dashboard itself does not answer."""
+    return failed(ApiError("unreachable", say("The dashboard does not answer; try again in a moment.")))

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dash_app.answers import Explained
 from dash_app.api_client import ApiClient
+from dash_app.components.attributes import data
 from dash_app.components.card import Card
 from dash_app.components.chart_card import chart_card
 from dash_app.components.names import named
@@ -48,10 +49,12 @@ class Page:
     def layout(self, client: ApiClient, path: str) -> Component:
         """Lay out the page; titles and info texts of cards come from the catalogue."""
         if self.build:
-            return html.Div(self.build(client), className="plain-page")
+            return html.Div(self.build(client), className="plain-page", **data(path=path))
         catalogue: dict[str, Explained] = client.catalogue()
         cards = [chart_card(card, catalogue[card.analysis]) for card in self.cards]
-        return html.Div([*self._title(client, path), *cards], className=f"grid-page page-{self.icon}")
+        return html.Div(
+            [*self._title(client, path), *cards], className=f"grid-page page-{self.icon}", **data(path=path)
+        )
 
     def _title(self, client: ApiClient, path: str) -> list[Component]:
         if not self.lead:

@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page
 
 _SECONDS = 60.0
 _SETTLED = """() => {
-  if (document.querySelector('[data-dash-is-loading="true"]')) return false;
+  if (document.querySelector('[data-dash-is-loading="true"], [aria-busy="true"]')) return false;
   const cards = [...document.querySelectorAll(".card")];
   return cards.length > 0 && cards.every((card) => /drawn|listed|noticed|as-table/.test(card.className));
 }"""

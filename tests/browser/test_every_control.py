@@ -78,7 +78,7 @@ def test_every_chart_turns_into_a_table_and_back(screen: Look, sample_site: Site
     seen = screen(sample_site.url + quote(path(page)))
     for card in page.cards:
         shown = seen.page.locator(f"[data-card='{card.key}']")
-        turn = shown.locator("button[id*=turn]")
+        turn = shown.locator("[data-do=turn]")
         if "noticed" in (shown.get_attribute("class") or "") or not turn.is_visible():
             continue
         turn.click(force=True)

@@ -56,5 +56,5 @@ def test_a_filter_keeps_what_fits_also_under_other_filters_of_the_page(screen: L
 
     said = card.locator(".list-closing")
     shown.until(lambda: said.inner_text() == told(""), told(""))
-    shown.page.evaluate("dash_clientside.set_props('url', { search: '?period=all&state=OH' })")
+    shown.page.evaluate("dash_clientside.whitespot.go('?period=all&state=OH')")
     shown.until(lambda: said.count() and said.inner_text() == told("&state=OH"), told("&state=OH"))

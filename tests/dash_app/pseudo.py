@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -68,12 +69,37 @@ def _shown(tree: Any) -> Iterator[str]:
         written: Any = part.to_plotly_json  # Dash gives it no types
         told = written()["props"]
         yield from (told[name] for name in _SAYS if isinstance(told.get(name), str))
+        yield from _of_markup(told.get("data-html", ""))
         children = told.get("children")
         yield from (each for each in (children if isinstance(children, list) else [children]) if isinstance(each, str))
         yield from _below(told.get("columnDefs"), _GRID)
         yield from _below(told.get("dashGridOptions"), _GRID)
     if isinstance(tree, str):
         yield tree
+
+
+def _of_markup(text: str) -> Iterator[str]:
+    """Texts of markup, without names of the API in code."""
+    reader = _Reader()
+    reader.feed(text)
+    return iter(reader.found)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._is_code = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._is_code = tag == "code"
+        self.found += [value for name, value in attrs if name in _SAYS and value]
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - as the library names it
+        self._is_code = False
+
+    def handle_data(self, data: str) -> None:
+        self.found += [] if self._is_code else [data]
 
 
 def _of_figure(figure: dict[str, Any]) -> Iterator[str]:

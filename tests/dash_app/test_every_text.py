@@ -5,6 +5,7 @@ from typing import Any
 
 import httpx
 import pytest
+from dash import html
 from flask import Flask
 
 from api import create_api
@@ -13,16 +14,14 @@ from app import OPEN
 from dash_app import rail_of, texts
 from dash_app.answers import ApiError
 from dash_app.api_client import ApiClient, Params
-from dash_app.callbacks.figures import filled
 from dash_app.callbacks.help import told
 from dash_app.callbacks.loads import page as page_of_data
-from dash_app.callbacks.palette import found
-from dash_app.callbacks.receipts import explained
 from dash_app.components.breadcrumb import breadcrumb
 from dash_app.components.card import Card
 from dash_app.components.filter_bar import (
     chips,
     comparison_links,
+    day_fields,
     dimension_buttons,
     member_links,
     period_links,
@@ -31,14 +30,20 @@ from dash_app.components.filter_bar import (
 from dash_app.components.footer import ago, footer
 from dash_app.components.notice import failed, no_data
 from dash_app.components.palette import hits
+from dash_app.components.plain import plain
 from dash_app.components.shell import shell
 from dash_app.pages import PAGES
 from dash_app.pages.page import Page
 from dash_app.reader import month, read_by, weekday
 from dash_app.scene import scene_of
 from dash_app.selection import Selection
-from tests.dash_app.callbacks.test_every_card import values
+from dash_app.served.explained import explained
+from dash_app.served.filled import filled
+from dash_app.served.hits import found
+from dash_app.served.place import Place
+from dash_app.served.tabled import tabled
 from tests.dash_app.pseudo import CODE, unsaid, write_pseudo
+from tests.dash_app.served.test_every_card import values
 from tests.world import Shop
 
 MEMBERS = {"store": "S1", "customer": "A", "product": "P1", "state": "CA"}
@@ -152,14 +157,15 @@ def test_of_every_card_whatever_is_chosen(listening: Listening, page: Page, card
     searches = [f"&{card.in_url(choice)}={value}" for choice in card.choices for value in values(choice, scene)]
     pinned = "&workbench.pin=34.6,-120.4"
     for search in ("", "&category=Vegetarian&compare=year", "&store=S9", pinned, *searches):
-        shown = filled(listening, card, f"?period=all{search}", path=path)
+        shown = filled(listening, card, Place(f"?period=all{search}", path=path))
         assert unsaid(list(shown[1:]), {*listening.heard, "Vegetarian"}) == [], search
-    assert unsaid(list(filled(listening, card, "?period=all", face="table", path=path)[1:]), listening.heard) == []
+    turned = [*filled(listening, card, Place("?period=all", path=path), "table")[1:]]
+    assert unsaid([*turned, tabled(listening, card, Place("?period=all", path=path))], listening.heard) == []
 
 
 @pytest.mark.parametrize(("page", "card"), CARDS)
 def test_of_every_receipt(listening: Listening, page: Page, card: Card) -> None:
-    shown = explained(listening, card, "?period=all&workbench.pin=34.6,-120.4", path=path_of(page))
+    shown = explained(listening, card, Place("?period=all&workbench.pin=34.6,-120.4", path=path_of(page)))
     assert unsaid(shown, listening.heard) == []
 
 
@@ -170,7 +176,7 @@ def test_of_the_frame(listening: Listening, search: str) -> None:
     frame = [shell(rail_of(PAGES), OPEN), footer(scene.dataset), *map(ago, (0, 60, 7200, 200_000))]
     frame += [breadcrumb(scene, labels, page) for page in PAGES]
     bar = [chips(scene, labels), period_name(scene), period_links(scene), comparison_links(scene)]
-    bar += [dimension_buttons(scene, None), member_links(scene, "store", [])]
+    bar += [day_fields(scene), dimension_buttons(scene, None), member_links(scene, "store", [])]
     assert unsaid([*frame, *bar], listening.heard) == []
 
 
@@ -203,3 +209,5 @@ def test_what_is_not_said_is_found() -> None:
     shown = {"data": [{"text": ["<b>⟦Week from ⟧2024</b>", "Revenue"], "x": ["Total"]}], "layout": {}}
     assert sorted(unsaid(shown, {"Lompoc"})) == ["Revenue", "Total"]
     assert unsaid(["⟦A ⟧Lompoc⟦ store⟧", "12 %"], {"Lompoc"}) == []
+    marked = plain([html.P(["⟦Sold⟧ ", html.Code("by"), " in"]), html.Img(title="Map")])
+    assert sorted(text.strip() for text in unsaid(marked, ())) == ["Map", "in"]

@@ -3,10 +3,11 @@
 import pytest
 
 from dash_app.api_client import ApiClient
-from dash_app.callbacks.figures import filled
 from dash_app.components.card import CARDS
 from dash_app.pages import PAGES, page_at
 from dash_app.scene import scene_of
+from dash_app.served.filled import filled
+from dash_app.served.place import Place
 from tests.dash_app.reading import texts
 
 MEMBERS = {"/store/S1": "Lompoc", "/state/CA": "California", "/customer/A": "A"}
@@ -37,11 +38,11 @@ def test_every_card_of_it_has_something_to_say(client: ApiClient, path: str) -> 
     page = page_at(path)
     assert page
     for card in page.cards:
-        assert filled(client, card, "?period=all", path=path)[0].split()[-1] in ("drawn", "listed"), card.key
+        assert filled(client, card, Place("?period=all", path=path)).states in ("drawn", "listed"), card.key
 
 
 def test_figures_of_one_customer_are_those_that_say_something(client: ApiClient) -> None:
-    said = texts(filled(client, CARDS["customer/kpis"], "?period=all", path="/customer/A")[4])
+    said = texts(filled(client, CARDS["customer/kpis"], Place("?period=all", path="/customer/A")).content)
     assert {"Revenue", "Orders", "Order value", "Items per order"} <= set(said)
     assert "Customers" not in said
 

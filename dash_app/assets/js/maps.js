@@ -30,11 +30,6 @@
     Plotly.relayout(plot, Object.fromEntries(Object.entries(to).map(([key, value]) => [`map.${key}`, value])));
   }
 
-  function frame(id) {
-    const name = Object.keys(id).sort().map((key) => `"${key}":${JSON.stringify(id[key])}`).join(",");
-    return document.getElementById(`{${name}}`);
-  }
-
   /* Places come as lists, biggest first; the map wants features, at an address of their own. */
   let places = null;
   async function featuresOf(url) {
@@ -51,18 +46,18 @@
   }
 
   /* The URL says latitude, longitude and zoom of each map that somebody moved; moving one is no step in the history. */
-  const named = (id) => `${id.card.replace("/", "-")}.view`;
+  const named = (plot) => `${plot.closest("[data-card]").dataset.card.replace("/", "-")}.view`;
 
-  function told(id) {
-    const [lat, lon, zoom] = (new URLSearchParams(location.search).get(named(id)) || "").split(",").map(Number);
+  function told(plot) {
+    const [lat, lon, zoom] = (new URLSearchParams(location.search).get(named(plot)) || "").split(",").map(Number);
     return Number.isFinite(zoom) && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 ? { center: { lat, lon }, zoom } : null;
   }
 
-  function tell(id, { center, zoom }, home) {
+  function tell(plot, { center, zoom }, home) {
     const query = new URLSearchParams(location.search);
     const moved = Math.abs(zoom - home.zoom) > 0.02 || Math.hypot(center.lon - home.center.lon, center.lat - home.center.lat) > 0.5 ** zoom;
-    if (moved) query.set(named(id), [center.lat.toFixed(4), center.lon.toFixed(4), zoom.toFixed(2)].join(","));
-    else query.delete(named(id));
+    if (moved) query.set(named(plot), [center.lat.toFixed(4), center.lon.toFixed(4), zoom.toFixed(2)].join(","));
+    else query.delete(named(plot));
     const search = query.toString().replaceAll("%2C", ",");
     const href = location.pathname + (search ? `?${search}` : "");
     if (href !== location.pathname + location.search) history.replaceState(history.state, "", href);
@@ -76,36 +71,34 @@
   });
 
   /* Gives a drawing of a map its base, and the centre and zoom of the map before, of the URL, or those that fit. */
-  async function place(layout, id) {
-    const box = frame(id).getBoundingClientRect();
+  async function place(layout, plot) {
+    const box = plot.getBoundingClientRect();
     const source = layout.map.style.sources.places;
     source.data = await featuresOf(source.data);
-    const shown = frame(id).querySelector(".js-plotly-plot")?.layout;
+    const shown = plot.layout;
     const stays = shown?.meta?.place === layout.meta.place;
     if (stays) Object.assign(layout.meta, { fit: shown.meta.fit, home: shown.meta.home });
     else layout.meta.home = fitting(layout.meta.fit, box.width || 600, box.height || 400);
-    const given = shown?.meta?.place ? null : told(id);
+    const given = shown?.meta?.place ? null : told(plot);
     const { center, zoom } = stays ? shown.map : given || layout.meta.home;
     Object.assign(layout.map, { center, zoom });
-    if (given) dash_clientside.set_props({ type: "view", card: id.card }, { data: seen(layout.meta.place, given, box) });
-    else tell(id, layout.map, layout.meta.home);
+    if (given) dash_clientside.whitespot.look(plot, seen(layout.meta.place, given, box));
+    else tell(plot, layout.map, layout.meta.home);
   }
 
-  Object.assign(dash_clientside.whitespot, {
-    zoom,
-    maps: { frame, place },
+  /* Says which part of a map is in view; small moves inside what is loaded already say nothing. */
+  function moved(plot, change) {
+    const map = plot.layout;
+    if (!map?.meta?.fit || !("map.zoom" in change || "map.center" in change)) return;
+    const box = plot.getBoundingClientRect();
+    tell(plot, map.map, map.meta.home);
+    const now = seen(map.meta.place, map.map, box);
+    const view = dash_clientside.whitespot.viewOf(plot);
+    const known = view?.place === now.place && view.zoom === now.zoom ? view.bbox.split(",").map(Number) : null;
+    const [west, south, east, north] = inView(map.map, box.width, box.height, 1);
+    if (known && known[0] <= west && known[1] <= south && east <= known[2] && north <= known[3]) return;
+    dash_clientside.whitespot.look(plot, now);
+  }
 
-    /* Says which part of a map is in view; small moves inside what is loaded already say nothing. */
-    look(moved, id, view) {
-      const map = frame(id)?.querySelector(".js-plotly-plot")?.layout;
-      if (!moved || !map?.meta?.fit || !("map.zoom" in moved || "map.center" in moved)) return dash_clientside.no_update;
-      const box = frame(id).getBoundingClientRect();
-      tell(id, map.map, map.meta.home);
-      const now = seen(map.meta.place, map.map, box);
-      const known = view?.place === now.place && view.zoom === now.zoom ? view.bbox.split(",").map(Number) : null;
-      const [west, south, east, north] = inView(map.map, box.width, box.height, 1);
-      if (known && known[0] <= west && known[1] <= south && east <= known[2] && north <= known[3]) return dash_clientside.no_update;
-      return now;
-    },
-  });
+  Object.assign(dash_clientside.whitespot, { zoom, place, moved });
 })();

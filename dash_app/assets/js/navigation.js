@@ -78,12 +78,7 @@
 
   const zoomed = (delta) => (button) => dash_clientside.whitespot.zoom(button, delta);
   const ZOOMS = { plus: zoomed(1), minus: zoomed(-1), fit: zoomed(0) };
-  const dimension = (button) => {
-    for (const other of button.parentElement.children) other.setAttribute("aria-pressed", other === button);
-    dash_clientside.set_props("dimension", { data: button.dataset.name });
-    document.getElementById("search").focus();
-  };
-  const DO = { dimension, undo: () => step("past", "future"), redo: () => step("future", "past"), copy, print: () => print(), pin: (button) => dash_clientside.whitespot.pin(button), ...ZOOMS };
+  const DO = { undo: () => step("past", "future"), redo: () => step("future", "past"), copy, print: () => print(), pin: (button) => dash_clientside.whitespot.pin(button), ...ZOOMS };
   const act = (button) => (DO[button.dataset.do] || dash_clientside.whitespot.tools[button.dataset.do])(button);
 
   document.addEventListener("click", (event) => {
@@ -152,16 +147,6 @@
     drill(click) {
       const link = click?.points?.[0]?.customdata?.[0];
       if (typeof link === "string" && /^[?/]/.test(link) && !document.querySelector("[data-pinning]")) go(link);
-      return click ? null : dash_clientside.no_update;
-    },
-    showDays(clicks, start, end) {
-      if (!clicks) return;
-      const query = new URLSearchParams(location.search);
-      for (const name of ["period", "start", "end"]) query.delete(name);
-      if (start) query.set("start", start);
-      if (end) query.set("end", end);
-      document.getElementById("period-menu").open = false;
-      go("?" + query);
     },
   });
 })();

@@ -23,36 +23,65 @@
     for (const key of ["tickvals", "ticktext"]) axis[key] = axis[key].filter((_, i) => i % every === 0);
   }
 
+  /* Plotly comes once there is something to draw. */
+  const SOURCE = "/_dash-component-suites/plotly/package_data/plotly.min.js";
+  let loading = null;
+  function library() {
+    loading ??= new Promise((resolve, reject) => {
+      const failed = () => reject((loading = null, new Error("Plotly did not come")));
+      document.head.append(Object.assign(document.createElement("script"), { src: SOURCE, onload: resolve, onerror: failed }));
+    });
+    return loading;
+  }
+
+  const CONFIG = { displayModeBar: false, doubleClick: false, showTips: false };
+  const latest = new WeakMap();
+  const plots = new Set();
+  const sizes = new ResizeObserver((changes) => {
+    for (const { target, contentRect: box } of changes) {
+      const drawn = target._fullLayout;
+      const other = drawn && Math.abs(drawn.width - box.width) + Math.abs(drawn.height - box.height) > 1;
+      if (other && box.width) Plotly.Plots.resize(target);
+    }
+  });
+
+  function listen(plot) {
+    if (plots.has(plot)) return;
+    plots.add(plot);
+    sizes.observe(plot);
+    plot.on("plotly_click", (click) => dash_clientside.whitespot.drill(click));
+    plot.on("plotly_relayout", (moved) => dash_clientside.whitespot.moved(plot, moved));
+  }
+
   /* Axes of amounts: one, or one for each of several small charts. */
   const amountsOf = (layout) => [layout.meta?.amounts || "yaxis"].flat();
 
   Object.assign(dash_clientside.whitespot, {
     amountsOf,
 
-    async paint(figure) {
-      if (!figure) return dash_clientside.no_update;
-      const id = dash_clientside.callback_context.outputs_list.id;
-      const drawn = painted(JSON.parse(figure), getComputedStyle(document.documentElement));
-      const { frame, place } = dash_clientside.whitespot.maps;
-      const box = frame(id).getBoundingClientRect();
+    async paint(plot, figure) {
+      const now = (latest.get(plot) || 0) + 1;
+      latest.set(plot, now);
+      const drawn = painted(figure, getComputedStyle(document.documentElement));
+      const box = plot.getBoundingClientRect();
       thinned(drawn.layout.xaxis, box.width || 600, drawn.layout.meta?.label_pixels);
-      const card = frame(id).closest(".card");
-      if (card && "log" in card.dataset) for (const axis of amountsOf(drawn.layout)) drawn.layout[axis].type = "log";
-      if (drawn.layout.meta?.fit) await place(drawn.layout, id);
-      return drawn;
+      if ("log" in plot.closest(".card").dataset) for (const axis of amountsOf(drawn.layout)) drawn.layout[axis].type = "log";
+      if (drawn.layout.meta?.fit) await dash_clientside.whitespot.place(drawn.layout, plot);
+      await library();
+      if (latest.get(plot) !== now || !plot.isConnected) return;
+      const done = Plotly.react(plot, drawn.data, drawn.layout, CONFIG);
+      listen(plot);
+      await done;
     },
 
-    turn(clicks) {
-      return clicks % 2 ? "table" : "chart";
-    },
-
-    switchTheme(clicks) {
-      const root = document.documentElement;
-      if (clicks) {
-        root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
-        localStorage.setItem("whitespot-theme", root.dataset.theme);
+    /* Lets go of drawings that have left the page: each map holds a context of the graphics card. */
+    forget() {
+      for (const plot of plots) {
+        if (plot.isConnected) continue;
+        plots.delete(plot);
+        sizes.unobserve(plot);
+        Plotly.purge(plot);
       }
-      return root.dataset.theme;
     },
   });
 })();

@@ -6,6 +6,7 @@
   function open() {
     if (dialog().open) return dialog().close();
     dialog().showModal();
+    dash_clientside.whitespot.find();
     const field = document.getElementById("palette-search");
     field.focus();
     field.select();

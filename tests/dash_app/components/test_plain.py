@@ -25,6 +25,6 @@ def test_lists_numbers_and_nothing() -> None:
 
 
 def test_what_callbacks_speak_to_stays_a_component() -> None:
-    for kept in (html.Div([dcc.Input()]), html.Div(id={"type": "x"}), [dcc.Store(id="s")]):
+    for kept in (html.Div([dcc.Location(id="url")]), html.Div(id={"type": "x"}), [dcc.Store(id="s")]):
         assert plain(kept) is kept
     assert getattr(plain(html.Div(html.B("x"), id="y")), "data-html") == '<div id="y"><b>x</b></div>'

@@ -29,7 +29,7 @@ def kpis(result: Result, scene: Scene) -> Component:
     title = html.Div(
         [
             heading(_headline(figures["revenue"], result.currency)),
-            popover(say("About these figures"), compared, meanings, scene.card),
+            popover(say("About these figures"), compared, meanings),
         ],
         className="headline",
     )

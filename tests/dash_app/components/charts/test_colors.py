@@ -1,13 +1,16 @@
 """A category has its colour on every page, a store as long as it is chosen."""
 
+from typing import Any
+
 import pytest
 
 from dash_app.api_client import ApiClient
-from dash_app.callbacks.figures import filled
 from dash_app.components.card import CARDS
 from dash_app.components.charts.colors import color_of, named_in_color
 from dash_app.components.charts.stores.sales_trend import sales_trend
 from dash_app.components.charts.template import ACCENT, FAINT, SERIES
+from dash_app.served.filled import filled
+from dash_app.served.place import Place
 from tests.dash_app.conftest import placed, result
 from tests.dash_app.plotted import plotted
 from tests.dash_app.reading import having
@@ -26,19 +29,26 @@ def test_without_others_nothing_is_told_apart() -> None:
     assert named_in_color(["all"], ["All products"], []) == {}
 
 
+def figure(client: ApiClient, card: str, search: str) -> dict[str, Any]:
+    """What a card draws."""
+    drawn = filled(client, CARDS[card], Place(search)).figure
+    assert drawn
+    return drawn
+
+
 @pytest.mark.parametrize("search", ["", "&category=Vegetarian", "&state=NV"])
 @pytest.mark.parametrize("card", ["products/avg_price", "stores/product_sales", "trends/seasonal"])
 def test_a_category_keeps_its_colour_whatever_the_page_and_filters(client: ApiClient, card: str, search: str) -> None:
-    layout = filled(client, CARDS[card], f"?period=all{search}")[FIGURE]["layout"]
+    layout = figure(client, card, f"?period=all{search}")["layout"]
     signs = [sign for axis in ("xaxis", "yaxis") for sign in layout[axis].get("ticktext", ()) if "Vegetarian" in sign]
     assert signs
     assert all(SERIES[1] in sign for sign in signs)  # Classic sold for more
 
 
 def test_areas_and_bars_have_the_same_colours(client: ApiClient) -> None:
-    areas = filled(client, CARDS["products/sales"], "?period=all")[FIGURE]["data"][0]
+    areas = figure(client, "products/sales", "?period=all")["data"][0]
     by_name = dict(zip(areas["labels"], areas["texttemplate"], strict=True))
-    bars = having(filled(client, CARDS["products/sales"], "?period=all&products-sales.look=list")[CONTENT], "bar")
+    bars = having(filled(client, CARDS["products/sales"], Place("?period=all&products-sales.look=list")).content, "bar")
     for number, (name, bar) in enumerate(zip(("Classic", "Vegetarian"), bars, strict=True)):
         assert SERIES[number] in by_name[name]
         assert bar.style["--bar-color"] == SERIES[number]

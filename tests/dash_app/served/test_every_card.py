@@ -8,13 +8,14 @@ import pytest
 
 from api.services.analysis import MOST_ROWS, REGISTRY
 from dash_app.api_client import ApiClient
-from dash_app.callbacks.figures import filled
 from dash_app.choice import Choice, Control, Pin, Slider
 from dash_app.components.card import CARDS
 from dash_app.pages import PAGES
 from dash_app.paths import fixed_by
 from dash_app.scene import Scene, scene_of
 from dash_app.selection import PLACES
+from dash_app.served.filled import filled
+from dash_app.served.place import Place
 from tests.dash_app.reading import links
 
 assert PAGES  # declares the cards
@@ -41,14 +42,14 @@ def test_no_choice_is_without_effect(client: ApiClient, name: str, choice_name: 
         search = f"?period=all&{card.in_url(choice)}={value}"
         scene = card.placed(scene_of(client, search))
         assert scene.options[choice_name] == value
-        drawn = "" if choice.asked else str(filled(client, card, search)[CONTENT:])
+        drawn = "" if choice.asked else str(filled(client, card, Place(search))[CONTENT:])
         outcomes.append((str(card.ask(scene)), drawn))
     assert len(set(outcomes)) == len(outcomes)
 
 
 @pytest.mark.parametrize("name", CARDS)
 def test_every_way_on_keeps_the_filters(client: ApiClient, name: str) -> None:
-    parts = filled(client, CARDS[name], "?" + "&".join(f"{key}={value}" for key, value in FILTERS))
+    parts = filled(client, CARDS[name], Place("?" + "&".join(f"{key}={value}" for key, value in FILTERS)))
     for link in (*_of_figure(parts[FIGURE]), *links(parts[CONTENT])):
         url = urlsplit(link)
         kept = parse_qsl(url.query)

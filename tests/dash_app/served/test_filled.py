@@ -1,15 +1,16 @@
-"""One callback fills every card."""
+"""What every card shows."""
 
-from typing import Any
 from urllib.parse import quote
 
 import pytest
 
 from dash_app import pages  # declares the cards
 from dash_app.api_client import ApiClient
-from dash_app.callbacks.figures import filled
 from dash_app.components.card import CARDS
 from dash_app.scene import scene_of
+from dash_app.served.filled import Filled, filled
+from dash_app.served.place import Place
+from dash_app.served.tabled import tabled
 from tests.dash_app.reading import having, links, texts
 
 TOO_LITTLE = {
@@ -24,8 +25,6 @@ TOO_LITTLE = {
 OF_ALL_DAYS = ("product/cohort", "products/performance", "trends/seasonal")
 """Cards that show what needs years whatever the period."""
 
-CLASS, HEADING, OPTIONS, DOWNLOADS, CONTENT, FIGURE, SAYS = range(7)
-
 CHOSEN = {
     "sites": "&workbench.radius_km=1",
     "geo/white_spot": "&workbench.radius_km=1&workbench.min_customers=1",
@@ -34,19 +33,19 @@ CHOSEN = {
 """What has to be chosen before a card has something to say about the chain."""
 
 
-def fill(client: ApiClient, card: str, search: str = "", face: str = "chart") -> tuple[Any, ...]:
+def fill(client: ApiClient, card: str, search: str = "", face: str = "chart") -> Filled:
     assert pages.PAGES
-    return filled(client, CARDS[card], search, None, None, face)
+    return filled(client, CARDS[card], Place(search), face)
 
 
 @pytest.mark.parametrize("card", CARDS)
 def test_every_card_is_drawn(client: ApiClient, card: str) -> None:
     parts = fill(client, card, f"?period=90d{CHOSEN.get(card, '')}")
     if card in TOO_LITTLE:
-        assert any(text.startswith(TOO_LITTLE[card]) for text in texts(parts[CONTENT]))
+        assert any(text.startswith(TOO_LITTLE[card]) for text in texts(parts.content))
         return
-    assert parts[CLASS].split()[-1] in ("drawn", "listed")
-    assert parts[CONTENT] is not None or parts[FIGURE]
+    assert str(parts.states).split()[-1] in ("drawn", "listed")
+    assert parts.content is not None or parts.figure
 
 
 @pytest.mark.parametrize("card", CARDS)
@@ -56,7 +55,7 @@ def test_every_card_is_explained_by_the_catalogue(client: ApiClient, card: str) 
 
 @pytest.mark.parametrize("card", CARDS)
 def test_downloads_ask_what_the_card_asks(client: ApiClient, card: str) -> None:
-    csv, xlsx, zipped, *behind = links(fill(client, card, f"?period=all&state=CA{CHOSEN.get(card, '')}")[DOWNLOADS])
+    csv, xlsx, zipped, *behind = links(fill(client, card, f"?period=all&state=CA{CHOSEN.get(card, '')}").downloads)
     path, query = csv.split("?")
     assert client.forward(path.removeprefix("/api/"), query).headers["Content-Type"].startswith("text/csv")
     assert "state=CA" in query
@@ -72,37 +71,38 @@ def test_an_empty_selection_offers_to_remove_the_last_filter(client: ApiClient, 
     chosen = CHOSEN.get(card, "")
     parts = fill(client, card, f"?period=all&state=CA&sku=NONE{chosen}")
     if "sku" in CARDS[card].without:  # shows the others beside the chosen one
-        assert parts[CLASS].endswith("listed")
+        assert str(parts.states).endswith("listed")
     elif card == "trends/warning":  # knows that a month is too little before it looks at products
-        assert having(parts[CONTENT], "notice")
+        assert having(parts.content, "notice")
     elif CARDS[card].draw.__name__ in ("places", "site_map", "store_map"):  # still knows where the stores are
-        assert parts[CLASS].endswith("drawn")
+        assert str(parts.states).endswith("drawn")
     else:
-        assert having(parts[CONTENT], "notice")
-        assert "No sku 'NONE' in this data." in texts(parts[CONTENT])
-        assert links(parts[CONTENT]) == [f"?period=all&state=CA{quote(chosen, '&=')}"]
+        assert having(parts.content, "notice")
+        assert "No sku 'NONE' in this data." in texts(parts.content)
+        assert links(parts.content) == [f"?period=all&state=CA{quote(chosen, '&=')}"]
 
 
 @pytest.mark.parametrize("card", CARDS)
 def test_what_the_data_lacks_is_explained(client: ApiClient, card: str) -> None:
     parts = fill(client, card, f"?channel=web{CHOSEN.get(card, '')}")
     if card != "stores/places":
-        assert "Not in this data" in texts(parts[CONTENT])
+        assert "Not in this data" in texts(parts.content)
 
 
 @pytest.mark.parametrize("card", [card for card in CARDS if card not in OF_ALL_DAYS])
 def test_a_refusal_says_what_is_wrong_and_how_to_get_out(client: ApiClient, card: str) -> None:
     parts = fill(client, card, f"?start=soon{CHOSEN.get(card, '')}")
-    assert parts[CLASS].endswith("noticed")
-    assert any("start" in text for text in texts(parts[CONTENT]))
-    assert links(parts[CONTENT]) == ["?"]
+    assert str(parts.states).endswith("noticed")
+    assert any("start" in text for text in texts(parts.content))
+    assert links(parts.content) == ["?"]
 
 
 @pytest.mark.parametrize("card", ["orders/trend", "stores/sales", "products/top"])
 def test_every_chart_has_a_table(client: ApiClient, card: str) -> None:
     parts = fill(client, card, "?period=all", face="table")
-    assert parts[CLASS].endswith("as-table")
-    (grid,) = having(parts[CONTENT], "grid")
+    assert str(parts.states).endswith("as-table")
+    assert parts.content is None
+    (grid,) = having(tabled(client, CARDS[card], Place("?period=all")), "grid")
     assert grid.rowData
     whole = client.fetch(*CARDS[card].ask(CARDS[card].placed(scene_of(client, "?period=all"))))
     assert [column["field"] for column in grid.columnDefs] == [column.name for column in whole.columns]
@@ -110,11 +110,11 @@ def test_every_chart_has_a_table(client: ApiClient, card: str) -> None:
 
 
 def test_options_are_links_that_keep_the_filters(client: ApiClient) -> None:
-    options = fill(client, "orders/trend", "?state=CA")[OPTIONS]
+    options = fill(client, "orders/trend", "?state=CA").options
     assert links(options) == [f"?state=CA&grain={grain}" for grain in ("day", "week", "month", "quarter", "year")]
 
 
 def test_only_the_first_card_says_that_the_api_is_away() -> None:
     away = ApiClient.over_http("http://127.0.0.1:9")
-    assert "does not answer" in " ".join(texts(fill(away, "kpis")[CONTENT]))
-    assert not isinstance(fill(away, "orders/trend")[CLASS], str)
+    assert "does not answer" in " ".join(texts(fill(away, "kpis").content))
+    assert fill(away, "orders/trend") == Filled()

@@ -1,14 +1,11 @@
 """The command palette finds what matches, and leads there under the same filters."""
 
 from collections.abc import Iterator
-from typing import Any
-
-from dash import Dash, Input, Output
 
 from dash_app.answers import ApiError
 from dash_app.api_client import ApiClient
 from dash_app.components.filter_bar import NAMES
-from dash_app.components.palette import Hit, hits
+from dash_app.components.palette import Hit
 from dash_app.pages import PAGES
 from dash_app.paths import MEMBERS
 from dash_app.selection import Selection
@@ -17,15 +14,6 @@ from dash_app.texts import say
 _MOST = "4"
 _KINDS = {dimension: kind for kind, dimension in MEMBERS.items()}
 _SYMBOLS = {"store": "stores", "sku": "products", "customer": "customers"}
-
-
-def register(app: Dash, client: ApiClient) -> None:
-    """Answer while somebody types."""
-
-    @app.callback(Output("palette-hits", "children"), Input("palette-search", "value"), Input("url", "search"))
-    def find(text: str | None, search: str | None) -> list[Any]:
-        selection = Selection.read(search)
-        return hits(found(client, (text or "").strip(), selection))
 
 
 def found(client: ApiClient, text: str, selection: Selection) -> Iterator[Hit]:

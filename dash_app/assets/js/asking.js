@@ -1,0 +1,43 @@
+/* Asks the server for what stands on the page, and tells when that has to be asked for anew. */
+(function () {
+  const refilled = [];
+  const laidOut = [];
+  let version = "";
+
+  /* What the server has to know: filters and page, and the version of the data that the viewer has seen. */
+  const stand = (more) => new URLSearchParams({ search: location.search, path: location.pathname, version, ...more }).toString();
+
+  async function ask(address, more, signal) {
+    const response = await fetch(`/${address}?${stand(more)}`, { signal });
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return response.json();
+  }
+
+  const isHere = () => document.querySelector("[data-path]")?.dataset.path === location.pathname;
+  const refill = () => isHere() && refilled.forEach((each) => each());
+  const isPage = (node) => node.matches?.("[data-path], :has([data-path])");
+
+  addEventListener("popstate", refill);
+
+  new MutationObserver((changes) => {
+    const laid = changes.some(({ type, addedNodes }) => type === "attributes" || [...addedNodes].some(isPage));
+    if (laid && isHere()) laidOut.forEach((each) => each());
+  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-path"] });
+
+  Object.assign(dash_clientside.whitespot, {
+    stand,
+    ask,
+
+    /* refill : the filters or the data have changed; begin : another page stands. */
+    onPlace(refill, begin) {
+      refilled.push(refill);
+      laidOut.push(begin);
+    },
+
+    renew(latest) {
+      if (!latest) return;
+      version = latest;
+      refill();
+    },
+  });
+})();
