@@ -17,7 +17,7 @@ def compress(server: Flask) -> None:
     lock = threading.Lock()
 
     def packed(path: str, etag: str, body: bytes) -> bytes:
-        if not etag or not path.startswith(_KEPT_PATHS):
+        if not path.startswith(_KEPT_PATHS):
             return gzip.compress(body, 4)
         with lock:
             if (path, etag) not in kept and len(kept) < _MOST_KEPT:

@@ -9,6 +9,7 @@ from dash_app.api_client import ApiClient
 from dash_app.reader import read_by
 
 _PASSED_ON = ("Content-Type", "Content-Disposition", "ETag")
+_YEAR, _HOUR = 31_536_000, 3_600
 
 
 def build_server(client: ApiClient) -> Flask:
@@ -33,7 +34,7 @@ def build_server(client: ApiClient) -> Flask:
 
 
 def protect(server: Flask, script_hashes: Sequence[str]) -> None:
-    """Let the browser load nothing from anywhere else, and run no script that is not ours."""
+    """Let the browser load nothing from elsewhere, run no script that is not ours, and keep what does not change."""
     policy = "; ".join(
         (
             "default-src 'self'",
@@ -47,6 +48,14 @@ def protect(server: Flask, script_hashes: Sequence[str]) -> None:
             "frame-ancestors 'self'",
         )
     )
+
+    @server.after_request
+    def keep(response: Response) -> Response:
+        """Let browsers keep our files: those with their moment in the address for good, the others for an hour."""
+        if request.path.startswith("/assets/") and response.status_code < 400:
+            response.cache_control.no_cache = None
+            response.cache_control.max_age = _YEAR if "m" in request.args else _HOUR
+        return response
 
     @server.after_request
     def add_headers(response: Response) -> Response:

@@ -41,7 +41,7 @@ def shell(stops: list[Stop], notice: str) -> Component:
                 className="stage",
             ),
             html.Div(id="toast", role="status", className="toast"),
-            plain([palette(), html.Div(_unreachable(), id="unreachable", hidden=True)]),
+            plain([palette(), html.Template(_unreachable(), id="unreachable")]),
         ],
         className="shell",
     )

@@ -1,6 +1,7 @@
 """The dashboard as a server: what it sends, and what it lets a browser do."""
 
 import gzip
+import re
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,18 @@ def test_text_is_sent_compressed(browser: Client) -> None:
     with browser.get("/assets/css/1-tokens.css", headers={"Accept-Encoding": "gzip"}) as packed:
         assert packed.headers["Content-Encoding"] == "gzip"
         assert gzip.decompress(packed.data) == content
+
+
+def test_browsers_keep_what_does_not_change(browser: Client) -> None:
+    page = browser.get("/").text
+    (library,) = re.findall(r'href="([^"]+)" as="script"', page)
+    packed = [browser.get(library, headers={"Accept-Encoding": "gzip"}) for _ in range(2)]
+    assert [answer.headers["Cache-Control"] for answer in packed] == ["max-age=31536000"] * 2
+    assert gzip.decompress(packed[0].data) == gzip.decompress(packed[1].data)
+    (script,) = re.findall(r'src="(/assets/js/cards.js[^"]+)"', page)
+    for address, seconds in ((script, 31536000), ("/assets/favicon.svg", 3600)):
+        with browser.get(address) as answer:
+            assert answer.headers["Cache-Control"] == f"max-age={seconds}"
 
 
 def test_fonts_are_ours_and_not_compressed_again(browser: Client) -> None:

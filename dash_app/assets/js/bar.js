@@ -9,7 +9,9 @@
     asked[address]?.abort();
     const now = (asked[address] = new AbortController());
     const parts = await whitespot.ask(address, more, now.signal).catch(() => ({}));
-    if (asked[address] === now) for (const id in parts) whitespot.morph(field(id), parts[id]);
+    if (asked[address] !== now) return;
+    for (const id in parts) whitespot.morph(field(id), parts[id]);
+    if (address === "bar") field("top").removeAttribute("aria-busy");
   }
 
   let dimension = "";
@@ -17,6 +19,7 @@
   const find = () => fill("hits", { text: field("palette-search").value });
 
   function all() {
+    field("top").setAttribute("aria-busy", "true");
     fill("bar");
     offer();
   }

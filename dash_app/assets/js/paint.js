@@ -24,12 +24,11 @@
   }
 
   /* Plotly comes once there is something to draw. */
-  const SOURCE = "/_dash-component-suites/plotly/package_data/plotly.min.js";
   let loading = null;
   function library() {
     loading ??= new Promise((resolve, reject) => {
       const failed = () => reject((loading = null, new Error("Plotly did not come")));
-      document.head.append(Object.assign(document.createElement("script"), { src: SOURCE, onload: resolve, onerror: failed }));
+      document.head.append(Object.assign(document.createElement("script"), { src: document.getElementById("plotly").href, onload: resolve, onerror: failed }));
     });
     return loading;
   }
