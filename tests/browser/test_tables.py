@@ -32,7 +32,7 @@ def test_scrolling_to_the_end_shows_the_last_row(screen: Look, sample_site: Site
     shown, card = opened(screen, sample_site)
     rows = shown.api(f"/api/{LAST}")["rows"]
     assert len(rows) > 500
-    assert card.locator(".list-closing").inner_text() == f"{len(rows):,} rows"
+    assert card.locator(".card-rows .list-closing").inner_text() == f"{len(rows):,} rows"
     card.locator(".ag-body-viewport").evaluate("view => view.scrollTo(0, 1e7)")
     card.locator(f".ag-row[row-index='{len(rows) - 1}'] [col-id=customer]", has_text=rows[-1]["customer"]).wait_for()
 
@@ -54,7 +54,7 @@ def test_a_filter_keeps_what_fits_also_under_other_filters_of_the_page(screen: L
         rows = shown.api(f"/api/{LAST}{search}")["rows"]
         return f"{sum(row['orders'] >= 2 for row in rows):,} of {len(rows):,} rows"
 
-    said = card.locator(".list-closing")
+    said = card.locator(".card-rows .list-closing")
     shown.until(lambda: said.inner_text() == told(""), told(""))
     shown.page.evaluate("dash_clientside.whitespot.go('?period=all&state=OH')")
     shown.until(lambda: said.count() and said.inner_text() == told("&state=OH"), told("&state=OH"))
