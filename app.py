@@ -1,5 +1,6 @@
 """Development: the API and the dashboard in one process."""
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Iterable
@@ -26,6 +27,13 @@ def build(config: Config) -> Wsgi:
     return joined(api, create_dashboard(ApiClient.in_process(api), notice))
 
 
+def settled(site: Wsgi) -> Wsgi:
+    """Take what starting has made for good: looking through it for garbage again and again would hold up answers."""
+    gc.collect()
+    gc.freeze()
+    return site
+
+
 def joined(api: Wsgi, dashboard: Wsgi) -> Wsgi:
     """Send what is for the API there, all else to the dashboard."""
 
@@ -47,7 +55,7 @@ def main() -> None:
     for chatty in ("werkzeug", "httpx"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     log = logging.getLogger("whitespot")
-    site = build(config)
+    site = settled(build(config))
     if config.ACCESS == "open":
         log.warning(OPEN)
     log.info("Whitespot is at http://%s:%s", config.HOST, config.PORT)

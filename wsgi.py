@@ -1,6 +1,6 @@
 """Production, for gunicorn: `gunicorn wsgi:application`."""
 
 from api.config import load_config
-from app import build
+from app import build, settled
 
-application = build(load_config())
+application = settled(build(load_config()))
