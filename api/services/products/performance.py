@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -79,15 +79,16 @@ def _without_gaps(months: list[Row], span: Period, align: Align) -> list[Row]:
     first = min(months[0]["months_since_launch"], max(0, months_between(counted_from, span.start)))
     last = max(months[-1]["months_since_launch"], months_between(counted_from, span.end))
     nothing = months[0] | {"revenue": 0.0, "quantity": 0, "cohort_share": 0.0}
+    starts = [day_months_later(counted_from, number) for number in range(first, last + 2)]
     return [
-        found.get(number, nothing) | {"months_since_launch": number} | _month(counted_from, number, span)
-        for number in range(first, last + 1)
+        found.get(number, nothing)
+        | {"months_since_launch": number, "period": start, "complete": _is_whole(start, following, span)}
+        for number, (start, following) in enumerate(pairwise(starts), first)
     ]
 
 
-def _month(counted_from: date, number: int, span: Period) -> Row:
-    start, following = day_months_later(counted_from, number), day_months_later(counted_from, number + 1)
-    return {"period": start, "complete": span.start <= start and following <= span.end + timedelta(days=1)}
+def _is_whole(start: date, following: date, span: Period) -> bool:
+    return span.start <= start and following <= span.end + timedelta(days=1)
 
 
 @analysis(

@@ -98,6 +98,7 @@ def _lines(rows: list[_Row], result: Result, scene: Scene, look: dict[str, Any])
     series = [list(months) for _, months in groupby(rows, key=lambda row: row["sku"])]
     points = [row for months in series for row in (*months, None)][:-1]
     alone = {months[0]["sku"] for months in series if len(months) == 1}
+    links = {months[0]["sku"]: scene.opening("product", months[0]["sku"]) for months in series}
     return Scatter(
         x=[row and row["months_since_launch" if by_launch else "period"] for row in points],
         y=[row and row[column] for row in points],
@@ -106,7 +107,7 @@ def _lines(rows: list[_Row], result: Result, scene: Scene, look: dict[str, Any])
         marker={"size": [6 if row and row["sku"] in alone else 0 for row in points]},
         connectgaps=False,
         text=[row and tip(_name(row), row, result, (column, "months_since_launch")) for row in points],
-        customdata=[[row and scene.opening("product", row["sku"])] for row in points],
+        customdata=[[row and links[row["sku"]]] for row in points],
         hovertemplate=TIP,
     )
 
