@@ -84,22 +84,23 @@ def cells_by_year(resolution: int) -> Select[Any]:
 
 def gathered(rows: list[Row]) -> Cells:
     """Put the rows of `cells_of_homes` together: a cell is named after the place most of its customers live in."""
-    first: dict[int, Row] = {}
-    for row in rows:
-        known = first.setdefault(row["cell"], dict(row) | {"customers": 0, "gross": 0})
-        known["customers"] += row["customers"]
-        known["gross"] += row["gross"]
-    centres = [h3.cell_to_latlng(h3.int_to_str(cell)) for cell in first]
-    members = list(first.values())
+    cell, customers, gross = (_whole(rows, name) for name in ("cell", "customers", "gross"))
+    first = np.flatnonzero(np.append(True, cell[1:] != cell[:-1])[: len(cell)])
+    named = [rows[i] for i in first.tolist()]
+    centres = np.array([h3.cell_to_latlng(h3.int_to_str(row["cell"])) for row in named]).reshape(-1, 2)
     return Cells(
-        index=np.array(list(first), dtype=np.int64),
-        latitude=np.array([centre[0] for centre in centres]),
-        longitude=np.array([centre[1] for centre in centres]),
-        customers=np.array([member["customers"] for member in members], dtype=np.int64),
-        revenue=np.array([member["gross"] for member in members], dtype=float) / 1e6,
-        city=[member["city"] for member in members],
-        state=[member["state"] for member in members],
+        index=cell[first],
+        latitude=centres[:, 0],
+        longitude=centres[:, 1],
+        customers=np.add.reduceat(customers, first),
+        revenue=np.add.reduceat(gross, first) / 1e6,
+        city=[row["city"] for row in named],
+        state=[row["state"] for row in named],
     )
+
+
+def _whole(rows: list[Row], name: str) -> Array:
+    return np.fromiter((row[name] for row in rows), dtype=np.int64, count=len(rows))
 
 
 def weights_by_year(rows: list[Row], cells: Cells, by: Weight) -> Array:

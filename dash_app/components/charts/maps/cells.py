@@ -18,6 +18,7 @@ from dash_app.texts import say, say_n
 
 _MOST_HEXAGONS = 3_000
 _CLOSE = 6
+_SLOT = "\0"
 
 
 def ask_cells(scene: Scene, extent: Extent | None, coarsest: int = COARSEST) -> list[Ask]:
@@ -102,14 +103,18 @@ def _scatter(people: Result, marker: dict[str, Any]) -> Scattermap:
 
 
 def _tips(people: Result) -> list[str]:
-    return [_tip(row, people) for row in people.rows]
+    """Say who lives where; cells are many and their numbers of customers few, so each number is written once."""
+    counts = {many: say_n("{n} customer", "{n} customers", many) for many in set(people.column("customers"))}
+    before, after = say("{amount} revenue", amount=_SLOT).split(_SLOT)
+    return [
+        f"<b>{_named(row) or counts[row['customers']]}</b><br>"
+        f"{before}{numbers.exact(row['revenue'], 'money', people.currency)}{after}"
+        for row in people.rows
+    ]
 
 
-def _tip(row: dict[str, Any], people: Result) -> str:
-    known, many = row["customer"], row["customers"]
-    who = say("Customer {customer}", customer=known) if known else say_n("{n} customer", "{n} customers", many)
-    revenue = say("{amount} revenue", amount=numbers.exact(row["revenue"], "money", people.currency))
-    return f"<b>{who}</b><br>{revenue}"
+def _named(row: dict[str, Any]) -> str:
+    return say("Customer {customer}", customer=row["customer"]) if row["customer"] else ""
 
 
 def _keys(bounds: list[float], most: int) -> list[Key]:

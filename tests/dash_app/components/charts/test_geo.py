@@ -8,7 +8,7 @@ import pytest
 from dash_app.answers import Result
 from dash_app.components.charts.geo import assignment, distance, low_penetration, potential_locations, site, white_spot
 from dash_app.components.charts.geo.site_map import ask_layers, site_map
-from dash_app.components.charts.maps.circles import circle
+from dash_app.components.charts.maps.circles import rings
 from dash_app.components.charts.maps.shops import shops
 from tests.dash_app.conftest import asked, bare_scene, placed, result
 from tests.dash_app.plotted import plotted
@@ -285,7 +285,7 @@ def test_places_behind_are_on_the_map_and_in_the_list() -> None:
 def test_a_circle_has_its_radius_everywhere() -> None:
     from dash_app.components.charts.maps.circles import EARTH_RADIUS_KM
 
-    latitudes, longitudes = circle(60.0, 179.95, 50)
+    latitudes, longitudes = (list(filter(None, each)) for each in rings([60.0], [179.95], 50))
     assert (max(latitudes) - 60) * 3.14159265 / 180 * EARTH_RADIUS_KM == pytest.approx(50, abs=0.01)
     assert (latitudes[0], longitudes[0]) == (latitudes[-1], longitudes[-1])
     assert max(longitudes) > 180  # stays in one piece across the date line
