@@ -10,13 +10,14 @@ from api.services.analysis import MOST_ROWS, REGISTRY
 from dash_app.api_client import ApiClient
 from dash_app.choice import Choice, Control, Pin, Slider
 from dash_app.components.card import CARDS
+from dash_app.components.control import control
 from dash_app.pages import PAGES
 from dash_app.paths import fixed_by
 from dash_app.scene import Scene, scene_of
 from dash_app.selection import PLACES
 from dash_app.served.filled import filled
 from dash_app.served.place import Place
-from tests.dash_app.reading import links
+from tests.dash_app.reading import links, parts
 
 assert PAGES  # declares the cards
 CHOICES = [(name, choice.name) for name, card in CARDS.items() for choice in card.choices]
@@ -47,10 +48,26 @@ def test_no_choice_is_without_effect(client: ApiClient, name: str, choice_name: 
     assert len(set(outcomes)) == len(outcomes)
 
 
+@pytest.mark.parametrize(("name", "choice_name"), CHOICES)
+@pytest.mark.parametrize("search", ("", "?store=S1&store=S2"))
+def test_what_is_drawn_where_nothing_is_chosen_is_marked(
+    client: ApiClient, name: str, choice_name: str, search: str
+) -> None:
+    card = CARDS[name]
+    choice = next(each for each in card.choices if each.name == choice_name)
+    scene = card.placed(scene_of(client, search))
+    if isinstance(choice, Choice):
+        shown = control(card, choice, scene)
+        marks = [getattr(part, "aria-current", None) or getattr(part, "selected", None) for part in parts(shown)]
+        assert len(list(filter(None, marks))) == 1
+    else:
+        assert choice.read("", scene) == scene.options[choice_name]
+
+
 @pytest.mark.parametrize("name", CARDS)
 def test_every_way_on_keeps_the_filters(client: ApiClient, name: str) -> None:
-    parts = filled(client, CARDS[name], Place("?" + "&".join(f"{key}={value}" for key, value in FILTERS)))
-    for link in (*_of_figure(parts[FIGURE]), *links(parts[CONTENT])):
+    filling = filled(client, CARDS[name], Place("?" + "&".join(f"{key}={value}" for key, value in FILTERS)))
+    for link in (*_of_figure(filling[FIGURE]), *links(filling[CONTENT])):
         url = urlsplit(link)
         kept = parse_qsl(url.query)
         fixed = fixed_by(url.path)

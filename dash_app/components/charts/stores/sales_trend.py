@@ -22,10 +22,14 @@ from dash_app.texts import say
 _TOLD = ("revenue", "orders", "state_mean", "chain_mean", "index")
 _MOST_TOGETHER = 4
 _Row = dict[str, Any]
-LOOK = Choice(
-    "look", "Drawn", (("together", "Together"), ("beside", "Side by side")), default=lambda _: "", asked=False
-)
-"""Where nothing is chosen, few stores are drawn together and many side by side."""
+
+
+def _fitting(scene: Scene) -> str:
+    """A few stores that somebody chose are compared in one drawing; the largest of a selection are too many for it."""
+    return "together" if 0 < len(scene.selection.values("store")) <= _MOST_TOGETHER else "beside"
+
+
+LOOK = Choice("look", "Drawn", (("together", "Together"), ("beside", "Side by side")), default=_fitting, asked=False)
 
 
 def sales_trend(result: Result, scene: Scene) -> Drawn | None:
@@ -37,7 +41,7 @@ def sales_trend(result: Result, scene: Scene) -> Drawn | None:
     rows = [row for row in result.rows if row["complete"]] or result.rows
     periods = sorted({row["period"] for row in rows})
     found = _stores(rows, periods, result, scene)
-    is_beside = scene.options.get(LOOK.name) == "beside" or (len(found) > _MOST_TOGETHER and not _is_chosen(scene))
+    is_beside = scene.options.get(LOOK.name) == "beside" and len(found) > 1
     shown = found[: MOST if is_beside else len(SERIES)]
     means = _means(rows, periods)
     if is_beside:
@@ -48,10 +52,6 @@ def sales_trend(result: Result, scene: Scene) -> Drawn | None:
     counts = {"shown": count(len(shown)), "all": count(len(found))}
     note = say("The first {shown} of {all} stores.", **counts) if len(shown) < len(found) else ""
     return Drawn(drawn, legend(keys, note) if keys or note else None)
-
-
-def _is_chosen(scene: Scene) -> bool:
-    return bool(scene.options.get(LOOK.name))
 
 
 def _stores(rows: list[_Row], periods: list[str], result: Result, scene: Scene) -> list[Line]:

@@ -97,7 +97,7 @@ def test_sales_that_ended_are_told() -> None:
 
 
 def test_stores_stand_beside_the_mean_store_in_whole_periods() -> None:
-    drawn = sales_trend(trend_of("S1", "S2"), placed("stores/sales_trend", "?grain=month"))
+    drawn = sales_trend(trend_of("S1", "S2"), placed("stores/sales_trend", "?grain=month&store=S1&store=S2"))
     assert drawn
     names = [note.text for note in plotted(drawn.figure).layout.annotations]
     assert sorted(names) == ["Mean in CA", "Mean store", "Store S1", "Store S2"]
@@ -105,19 +105,29 @@ def test_stores_stand_beside_the_mean_store_in_whole_periods() -> None:
 
 
 def test_names_of_lines_that_end_alike_move_apart() -> None:
-    drawn = sales_trend(trend_of("S1", "S2"), placed("stores/sales_trend", "?grain=month"))
+    drawn = sales_trend(trend_of("S1", "S2"), placed("stores/sales_trend", "?grain=month&store=S1&store=S2"))
     assert drawn
     shifts = {note.text: note.yshift for note in plotted(drawn.figure).layout.annotations}
     assert abs(shifts["Store S1"] - shifts["Store S2"]) == 15
 
 
 @pytest.mark.parametrize(
-    ("stores", "look", "charts"),
-    [(4, "", 1), (5, "", 5), (5, "&stores-sales_trend.look=together", 1), (2, "&stores-sales_trend.look=beside", 2)],
+    ("stores", "chosen", "look", "charts"),
+    [
+        (1, False, "", 1),
+        (4, False, "", 4),
+        (4, True, "", 1),
+        (5, True, "", 5),
+        (5, True, "&stores-sales_trend.look=together", 1),
+        (2, True, "&stores-sales_trend.look=beside", 2),
+    ],
 )
-def test_above_four_stores_each_has_a_small_chart_on_one_scale(stores: int, look: str, charts: int) -> None:
-    told = trend_of(*(f"S{number}" for number in range(1, stores + 1)))
-    drawn = sales_trend(told, placed("stores/sales_trend", f"?grain=month{look}"))
+def test_more_than_four_chosen_stores_have_a_small_chart_each_on_one_scale(
+    stores: int, chosen: bool, look: str, charts: int
+) -> None:
+    names = [f"S{number}" for number in range(1, stores + 1)]
+    search = "".join(f"&store={name}" for name in names) if chosen else ""
+    drawn = sales_trend(trend_of(*names), placed("stores/sales_trend", f"?grain=month{search}{look}"))
     assert drawn
     axes = {line.yaxis or "y" for line in plotted(drawn.figure).data}
     assert len(axes) == charts
