@@ -10,7 +10,7 @@ from dash_app.answers import ColumnInfo, Result
 from dash_app.components.card import part
 from dash_app.components.info import words
 from dash_app.components.numbers import count, exact
-from dash_app.components.table_rows import IN_PERCENT, OF_NUMBERS, OF_TEXT, Slice, is_number, written
+from dash_app.components.table_rows import IN_PERCENT, OF_NUMBERS, OF_TEXT, Slice, is_number, readable, written
 from dash_app.texts import say, say_n
 
 _MOST_AT_ONCE = 500
@@ -78,7 +78,7 @@ def _words() -> dict[str, str]:
 
 
 def _at_once(result: Result) -> dict[str, Any]:
-    rows = [_row(row, result) for row in result.rows]
+    rows = [_row(row, result) for row in readable(result)]
     return {"rowData": rows, "dashGridOptions": _options()}
 
 
@@ -93,6 +93,7 @@ def _column(column: ColumnInfo) -> dict[str, Any]:
         "headerName": words(column.name),
         "field": column.name,
         "headerTooltip": say(column.description),
+        "comparator": {"function": "whitespotCompared"},
         **_filter(column),
     }
     if is_number(column):

@@ -5,10 +5,12 @@ from typing import Any, NamedTuple
 
 from dash_app.answers import ColumnInfo, Result
 from dash_app.components.numbers import exact
+from dash_app.texts import say
 
 IN_PERCENT = ("share", "change")
 """Units of numbers that are read and looked for in percent."""
 _NUMBERS = ("money", "count", "number", *IN_PERCENT, "km", "degree")
+_ABSENT = (None, "")
 _WRITTEN = (*_NUMBERS, "flag")
 
 OF_TEXT: dict[str, Callable[[str, Mapping[str, Any]], bool]] = {
@@ -45,7 +47,7 @@ def asked_rows(result: Result, request: Mapping[str, Any]) -> Slice:
     Columns that the answer does not have are passed over: a card may ask another question under other filters.
     """
     columns = {column.name: column for column in result.columns}
-    rows = result.rows
+    rows = readable(result)
     for name, wanted in request["filterModel"].items():
         if name in columns:
             rows = [row for row in rows if _fits(row[name], columns[name], wanted)]
@@ -53,6 +55,12 @@ def asked_rows(result: Result, request: Mapping[str, Any]) -> Slice:
         if order["colId"] in columns:
             rows = _sorted(rows, order["colId"], falling=order["sort"] == "desc")
     return Slice(rows[request["startRow"] : request["endRow"]], len(rows))
+
+
+def readable(result: Result) -> list[dict[str, Any]]:
+    """Rows of an answer with the words of Whitespot as their reader says them, who sorts and filters by these."""
+    words = [column.name for column in result.columns if column.unit == "word"]
+    return [row | {name: say(row[name] or "") for name in words} for row in result.rows] if words else result.rows
 
 
 def is_number(column: ColumnInfo) -> bool:
@@ -77,7 +85,7 @@ def _lower(text: Any) -> str:
 
 
 def _sorted(rows: list[dict[str, Any]], column: str, *, falling: bool) -> list[dict[str, Any]]:
-    """Sort by a column, absent values last whatever the direction."""
-    known = [row for row in rows if row[column] is not None]
+    """Sort by a column, absent values last whatever the direction, as `whitespotCompared` does in the browser."""
+    known = [row for row in rows if row[column] not in _ABSENT]
     known.sort(key=lambda row: _lower(row[column]) if isinstance(row[column], str) else row[column], reverse=falling)
-    return [*known, *(row for row in rows if row[column] is None)]
+    return [*known, *(row for row in rows if row[column] in _ABSENT)]

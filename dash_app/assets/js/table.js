@@ -7,6 +7,17 @@ window.dashAgGridFunctions = Object.assign({}, window.dashAgGridFunctions, {
     return share === null ? null : Math.round(share * 1e6) / 1e4;
   },
 
+  /* Absent values come last in both directions, and capitals do not count: table_rows.py sorts the same way. */
+  whitespotCompared(one, other, _node, _otherNode, isDescending) {
+    const isAbsent = (value) => value === null || value === undefined || value === "";
+    if (isAbsent(one) || isAbsent(other)) {
+      if (isAbsent(one) === isAbsent(other)) return 0;
+      return isAbsent(one) === isDescending ? -1 : 1;
+    }
+    const [first, second] = [one, other].map((value) => (typeof value === "string" ? value.toLowerCase() : value));
+    return Number(first > second) - Number(first < second);
+  },
+
   whitespotTable(theme) {
     return theme.withParams({
       fontFamily: ["Inter", "sans-serif"],

@@ -1,10 +1,13 @@
 """Rows of a long table: filtered, sorted, cut out."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dash_app.components.table_rows import asked_rows
+from dash_app.reader import read_by
+from dash_app.texts import LANGUAGES, read_language
 from tests.dash_app.conftest import result
 
 UNITS = {"name": "text", "revenue": "money", "share": "share", "complete": "flag"}
@@ -40,6 +43,27 @@ def test_without_wishes_rows_come_as_they_were_answered() -> None:
 def test_absent_values_come_last_in_either_direction() -> None:
     assert names({}, ("revenue", "desc")) == ["berlin", "Austin", "Dublin", "Chicago"]
     assert names({}, ("revenue", "asc")) == ["Dublin", "Austin", "berlin", "Chicago"]
+
+
+def test_an_empty_text_is_absent_too() -> None:
+    sold = result({"customer": "text"}, ("",), ("b",), ("A",))
+    for direction, order in (("asc", ["A", "b", ""]), ("desc", ["b", "A", ""])):
+        request = {"filterModel": {}, "sortModel": [{"colId": "customer", "sort": direction}], "startRow": 0}
+        assert [row["customer"] for row in asked_rows(sold, request | {"endRow": 9}).rows] == order
+
+
+def test_words_of_whitespot_are_sorted_and_found_as_they_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    german = (("", "Content-Type: text/plain; charset=utf-8"), ("seller", "Anbieter"), ("store", "Filiale"))
+    (tmp_path / "de.po").write_text("".join(f'msgid "{word}"\nmsgstr "{said}"\n\n' for word, said in german))
+    monkeypatch.setitem(LANGUAGES, "de", read_language(tmp_path / "de.po"))
+    read_by(["de"])
+    stores = result({"kind": "word"}, ("web",), ("store",), ("seller",))
+    request = {"filterModel": {}, "sortModel": [{"colId": "kind", "sort": "asc"}], "startRow": 0, "endRow": 9}
+    assert [row["kind"] for row in asked_rows(stores, request).rows] == ["Anbieter", "Filiale", "web"]
+    request["filterModel"] = {"kind": text("contains", "fil")}
+    assert [row["kind"] for row in asked_rows(stores, request).rows] == ["Filiale"]
 
 
 def test_the_first_column_sorted_by_decides_and_the_next_breaks_ties() -> None:
