@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Self
 
+from dash_app.texts import say
+from dash_app.wording import worded
+
 
 @dataclass(frozen=True)
 class ColumnInfo:
@@ -43,12 +46,12 @@ class Result:
     @property
     def unavailable(self) -> str:
         """Why this data set cannot answer, empty where it can."""
-        return str(self.summary.get("unavailable", ""))
+        return worded(self.summary.get("unavailable", ""), self.summary.get("texts", []))
 
     @property
     def notes(self) -> list[str]:
         """What the viewer should know about the selection."""
-        return list(self.summary.get("notes", []))
+        return [worded(note, self.summary.get("texts", [])) for note in self.summary.get("notes", [])]
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,13 @@ class ApiError(Exception):
     code: str
     message: str
     details: list[dict[str, str]] = field(default_factory=list)
+
+    @classmethod
+    def read(cls, body: dict[str, Any]) -> Self:
+        """Read the JSON of a refusal, for whoever reads now."""
+        texts = body.get("texts", [])
+        details = [detail | {"problem": worded(detail["problem"], texts)} for detail in body.get("details", [])]
+        return cls(body.get("code", "error"), worded(body.get("message", ""), texts) or say("The API failed."), details)
 
     def __str__(self) -> str:
         return self.message

@@ -126,7 +126,7 @@ class ApiClient:
         body = _body(response)
         if response.is_success:
             return body
-        raise ApiError(body.get("code", "error"), body.get("message", say("The API failed.")), body.get("details", []))
+        raise ApiError.read(body)
 
 
 def _body(response: httpx.Response) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_currency
 
 HOUSE = Locale("en")
@@ -87,3 +88,8 @@ def month(value: date, width: str = "LLLL") -> str:
 def interval(start: date, end: date) -> str:
     """Write a range of days without saying anything twice."""
     return format_interval(start, end, "yMMMd", locale=_READER.get())
+
+
+def either(names: list[str]) -> str:
+    """Write a list of which any is meant: a, b, or c."""
+    return format_list(names, style="or", locale=_READER.get())

@@ -24,15 +24,16 @@ from dash_app.pages.help import AREAS
 from dash_app.periods import COMPARISONS, PERIODS
 
 TEMPLATE = ROOT / "dash_app" / "languages" / "whitespot.pot"
-_TAKES = {"say": 1, "marked": 1, "say_n": 2, "marked_n": 2}
-"""Functions of texts.py, and how many texts each takes."""
+_TAKES = {"say": 1, "marked": 1, "worded": 1, "say_n": 2, "marked_n": 2, "worded_n": 2}
+"""Functions of texts.py and of the API's wording.py, and how many texts each takes."""
+_FOLDERS = ("api", "dash_app")
 _HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 
 
 def template() -> str:
     """Write every text, in the order of the alphabet, with where it stands."""
     catalog = Catalog(charset="utf-8")
-    for path in (ROOT / "app.py", *sorted((ROOT / "dash_app").rglob("*.py"))):
+    for path in (ROOT / "app.py", *(path for folder in _FOLDERS for path in sorted((ROOT / folder).rglob("*.py")))):
         for text in _of_code(path):
             catalog.add(text, locations=[(str(path.relative_to(ROOT)), 0)])
     for text, where in (*_of_pages(), *_of_cards(), *_of_tables(), *_of_analyses()):
@@ -83,5 +84,6 @@ def _of_analyses() -> Iterator[tuple[str, str]]:
         for column in (*analysis.columns, *FIGURES):
             yield phrase(column.name), "column"
             yield column.description, f"column {column.name}"
+            yield from ((word, f"value of {column.name}") for word in column.words)
         for name, field in analysis.params.model_fields.items():
             yield field.description or "", f"parameter {name}"

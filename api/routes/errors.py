@@ -1,14 +1,15 @@
-"""Errors leave in one shape: code, message, details[parameter, problem]."""
+"""Errors leave in one shape: code, message, details[parameter, problem], and what the texts were made of."""
 
 import logging
-from dataclasses import asdict
+from collections.abc import Sequence
 
 import orjson
 from flask import Flask, Response
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
-from api.services.errors import ServiceError
+from api.services.errors import Problem, ServiceError
+from api.services.wording import texts_of, worded
 
 log = logging.getLogger(__name__)
 
@@ -21,14 +22,16 @@ def register_errors(app: Flask) -> None:
     app.register_error_handler(Exception, _unexpected)
 
 
-def error_response(status: int, code: str, message: str, details: list[dict[str, str]] | None = None) -> Response:
+def error_response(status: int, code: str, message: str, details: Sequence[Problem] = ()) -> Response:
     """Write one error."""
-    body = orjson.dumps({"code": code, "message": message, "details": details or []})
+    told = [{"parameter": each.parameter, "problem": each.problem} for each in details]
+    texts = texts_of([message, *(each.problem for each in details)])
+    body = orjson.dumps({"code": code, "message": message, "details": told, "texts": texts})
     return Response(body, status=status, mimetype="application/json")
 
 
 def _known(error: ServiceError) -> Response:
-    return error_response(error.status, error.code, error.message, [asdict(detail) for detail in error.details])
+    return error_response(error.status, error.code, error.message, error.details)
 
 
 def _of_http(error: HTTPException) -> Response:
@@ -42,4 +45,4 @@ def _of_http(error: HTTPException) -> Response:
 
 def _unexpected(error: Exception) -> Response:
     log.exception("unexpected error", exc_info=error)
-    return error_response(500, "internal_error", "Something went wrong on our side; the log says more.")
+    return error_response(500, "internal_error", worded("Something went wrong on our side; the log says more."))

@@ -1,6 +1,6 @@
 """Gives an analysis its URL in every format, with its receipt."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -10,9 +10,11 @@ from api.routes.answers import Answers, Wanted
 from api.routes.formats import FORMATS
 from api.services.analysis import Analysis
 from api.services.errors import WRONG, Problem, WrongParameters
+from api.services.parameters import accepted
+from api.services.wording import Wording, worded
 
 _WANTED = tuple(Wanted)
-_AS_FILE = "goes with format=json; xlsx and zip hold the receipt anyway"
+_AS_FILE = worded("goes with format=json; xlsx and zip hold the receipt anyway")
 
 
 def area(name: str) -> Blueprint:
@@ -62,19 +64,18 @@ def answer(analysis: Analysis, fixed: Mapping[str, str]) -> Response:
     """Answer the analysis with the parameters of the request, or say that the caller has it already."""
     given = request.args.to_dict(flat=False)
     if changed := [name for name, value in fixed.items() if given.setdefault(name, [value]) != [value]]:
-        raise WrongParameters(WRONG, [Problem(name, f"is always {fixed[name]} at this URL") for name in changed])
-    form = FORMATS[_one_of(given, "format", FORMATS)]
-    wanted = Wanted(_one_of(given, "receipt", _WANTED if form.suffix == "json" else _WANTED[:1], _AS_FILE))
+        problems = [Problem(name, worded("is always {value} at this URL", value=fixed[name])) for name in changed]
+        raise WrongParameters(WRONG, problems)
+    form = FORMATS[_one_of(given, "format", tuple(FORMATS))]
+    wanted = Wanted(_one_of(given, "receipt", *((_WANTED, None) if form.suffix == "json" else (_WANTED[:1], _AS_FILE))))
     answers = cast(Answers, current_app.extensions["answers"])
     response = answers.respond(analysis, analysis.parse(given), form, wanted)
     return cast(Response, response.make_conditional(request))
 
 
-def _one_of(given: dict[str, list[str]], name: str, accepted: Iterable[str], otherwise: str = "") -> str:
+def _one_of(given: dict[str, list[str]], name: str, values: Sequence[str], otherwise: Wording | None = None) -> str:
     """Take a parameter of the frame out of the request; the first of the accepted values where it is not given."""
-    values = list(accepted)
     value = given.pop(name, values[:1])[-1]
     if value in values:
         return value
-    problem = otherwise if len(values) == 1 else f"has to be one of {', '.join(values)}"
-    raise WrongParameters(WRONG, [Problem(name, problem)])
+    raise WrongParameters(WRONG, [Problem(name, otherwise or accepted(values))])

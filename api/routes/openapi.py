@@ -14,6 +14,7 @@ from api.routes.expose import EXPOSED, Exposed
 from api.routes.formats import FORMATS
 from api.routes.ledger_schema import LOAD, LOAD_ID, LOADS, REJECTED
 from api.routes.receipt_schema import RECEIPT
+from api.routes.text_schema import TEXT, TEXTS
 from api.services.analysis import Analysis
 from api.services.load_ledger import LoadsPage, RejectedPage
 from api.services.units import MEANINGS, SCHEMAS
@@ -22,7 +23,7 @@ blueprint = Blueprint("openapi", __name__, url_prefix="/api")
 
 _ERROR = {
     "type": "object",
-    "required": ["code", "message", "details"],
+    "required": ["code", "message", "details", "texts"],
     "properties": {
         "code": {"type": "string", "examples": ["wrong_parameters"]},
         "message": {"type": "string", "examples": ["Some parameters are wrong."]},
@@ -33,8 +34,9 @@ _ERROR = {
                 "required": ["parameter", "problem"],
                 "properties": {"parameter": {"type": "string"}, "problem": {"type": "string"}},
             },
-            "examples": [[{"parameter": "grain", "problem": "Input should be 'day' or 'month'; got 'hour'"}]],
+            "examples": [[{"parameter": "grain", "problem": "has to be one of day, month; got 'hour'"}]],
         },
+        "texts": TEXTS,
     },
 }
 _FORMAT = {
@@ -68,6 +70,7 @@ def _spec() -> dict[str, Any]:
         },
     )
     spec.components.schema("Error", _ERROR)
+    spec.components.schema("Text", TEXT)
     spec.components.schema("Receipt", RECEIPT)
     for exposed in EXPOSED:
         name = exposed.analysis.name.replace("/", "_")
@@ -176,6 +179,7 @@ _SUMMARY = {
         "truncated": {"type": "boolean", "description": "There are more rows than `limit`."},
         "unavailable": {"type": "string", "description": "Why this data cannot answer."},
         "notes": {"type": "array", "items": {"type": "string"}, "description": "Unknown values, days not covered."},
+        "texts": TEXTS | {"description": "What `unavailable` and `notes` were made of."},
     },
 }
 

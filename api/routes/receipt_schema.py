@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from api.routes.text_schema import TEXTS
+
 
 def _text(description: str, example: str = "", **more: Any) -> dict[str, Any]:
     return {"type": "string", "description": description, **({"examples": [example]} if example else {}), **more}
@@ -59,6 +61,7 @@ RECEIPT = _object(
         "as_of": {"type": ["string", "null"], "format": "date", "description": "Last day of the data."},
         "loaded_at": _text("When this version was loaded, UTC.", _MOMENT, format="date-time"),
         "url": _text("Request that gives the answer again, relative to the API.", "/api/stores/sales?state=CA"),
+        "texts": TEXTS,
     }
 )
 """Schema of a receipt."""

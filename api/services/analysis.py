@@ -22,6 +22,7 @@ from api.services.selection_notes import notes_on
 from api.services.statements import Statement
 from api.services.view_definitions import definitions
 from api.services.warehouse import Dataset, Row, Snapshot, Whole
+from api.services.wording import texts_of
 
 MOST_ROWS = 100_000
 _GIVEN = ("filters", "data")
@@ -148,7 +149,7 @@ class Analysis:
                 raise NotInThisData(missing)
             return self._rows(question)
         except NotInThisData as reason:
-            question.summary = {"rows": 0, "unavailable": str(reason)}
+            question.summary = {"rows": 0, "unavailable": reason.reason, "texts": texts_of([reason.reason])}
             return []
 
     def _rows(self, question: Question) -> list[Row]:
@@ -164,7 +165,7 @@ class Analysis:
         rows = _shortened(rows, late, question)
         own = question.summary.get("notes", [])
         if notes := [*own, *notes_on(question.params, question.snapshot, has_rows=bool(rows or own))]:
-            question.summary["notes"] = notes
+            question.summary |= {"notes": notes, "texts": texts_of(notes)}
         return [{column.name: row[column.name] for column in self.columns} for row in rows]
 
 

@@ -2,6 +2,7 @@
 
 from api.services.filters import Filters
 from api.services.warehouse import Dataset
+from api.services.wording import Wording, worded
 
 NEEDS = {
     "orders": "orders",
@@ -67,17 +68,26 @@ _FILTER_NEEDS = {
 }
 
 
-def missing_requirements(requires: tuple[str, ...], data: Dataset) -> str | None:
+def needed(capability: str) -> Wording:
+    """Name a capability in a sentence."""
+    return worded(NEEDS[capability])
+
+
+def missing_requirements(requires: tuple[str, ...], data: Dataset) -> Wording | None:
     """Explain what data would make the question answerable, None where it is."""
-    missing = [NEEDS[name] for name in requires if name not in data.capabilities]
+    missing = tuple(needed(name) for name in requires if name not in data.capabilities)
     if not missing:
         return None
-    return f"This data set has no {' and no '.join(missing)}; load data that has them to see this."
+    return worded("This data set has no {missing}; load data that has them to see this.", missing=missing)
 
 
-def missing_filters(params: Filters, data: Dataset) -> str | None:
+def missing_filters(params: Filters, data: Dataset) -> Wording | None:
     """Explain which filter this data set cannot be filtered by, None where all can."""
     for name, capability in _FILTER_NEEDS.items():
         if getattr(params, name) and capability not in data.capabilities:
-            return f"This data set has no {NEEDS[capability]}, so it cannot be filtered by {name}: remove that filter."
+            return worded(
+                "This data set has no {missing}, so it cannot be filtered by {filter}: remove that filter.",
+                missing=needed(capability),
+                filter=name,
+            )
     return None

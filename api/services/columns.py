@@ -10,12 +10,16 @@ from api.services.units import Unit
 
 @dataclass(frozen=True)
 class Column:
-    """Name, unit and meaning of one column, and where it can be selected its SQL."""
+    """Name, unit and meaning of one column, and where it can be selected its SQL.
+
+    words : those of Whitespot among its values, which are said in the reader's language.
+    """
 
     name: str
     unit: Unit
     description: str
     expression: ColumnElement[Any] | None = None
+    words: tuple[str, ...] = ()
 
     @property
     def sql(self) -> Label[Any]:

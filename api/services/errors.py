@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
-WRONG = "Some parameters are wrong."
+from api.services.wording import Wording, worded
+
+WRONG = worded("Some parameters are wrong.")
 
 
 @dataclass(frozen=True)
@@ -10,14 +12,14 @@ class Problem:
     """What is wrong with one parameter."""
 
     parameter: str
-    problem: str
+    problem: Wording
 
 
 @dataclass
 class ServiceError(Exception):
     """A question that cannot be answered; leaves the API in the one error shape."""
 
-    message: str
+    message: Wording
     details: list[Problem] = field(default_factory=list)
     code = "error"
     status = 500
@@ -28,6 +30,10 @@ class ServiceError(Exception):
 
 class NotInThisData(Exception):
     """The data set cannot answer this; becomes an empty answer with the sentence as its explanation."""
+
+    def __init__(self, reason: Wording) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class WrongParameters(ServiceError):

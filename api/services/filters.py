@@ -10,7 +10,24 @@ from api.models.warehouse import customer, product, store
 from api.services.periods import PERIOD_BEFORE, Compare, Period
 from api.services.places import in_places
 from api.services.warehouse import Dataset
+from api.services.wording import marked, worded
 
+END_BEFORE_START = worded("lies before `start`")
+_AT_PLACES = {
+    "country": marked("In the country {values}"),
+    "state": marked("In the state {values}"),
+    "city": marked("In the city {values}"),
+}
+_SOLD_AT = {
+    "country": marked("Sold in the country {values}"),
+    "state": marked("Sold in the state {values}"),
+    "city": marked("Sold in the city {values}"),
+}
+_HOME_AT = {
+    "country": marked("Bought by people at home in the country {values}"),
+    "state": marked("Bought by people at home in the state {values}"),
+    "city": marked("Bought by people at home in the city {values}"),
+}
 Names = Annotated[list[str], Field(default_factory=list)]
 
 
@@ -18,7 +35,7 @@ class Filters(BaseModel):
     """The filters of every question; a name given several times means any of its values."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    place_words: ClassVar[str] = "In"
+    place_words: ClassVar[dict[str, str]] = _AT_PLACES
 
     start: date | None = Field(None, description="First day, inclusive.", examples=["2024-01-01"])
     end: date | None = Field(None, description="Last day, inclusive.", examples=["2024-12-31"])
@@ -34,7 +51,7 @@ class Filters(BaseModel):
     @model_validator(mode="after")
     def _end_after_start(self) -> Self:
         if self.start and self.end and self.end < self.start:
-            raise ValueError("end lies before start")
+            raise ValueError(END_BEFORE_START)
         return self
 
     @property
@@ -122,7 +139,7 @@ class Filters(BaseModel):
 class SaleFilters(Filters):
     """Filters of sales: country, state and city are the place of sale."""
 
-    place_words: ClassVar[str] = "Sold in"
+    place_words: ClassVar[dict[str, str]] = _SOLD_AT
 
     def place_clause(self, fact: FromClause) -> ColumnElement[bool]:
         """Keep what was sold in the places asked for."""
@@ -137,7 +154,7 @@ class PeopleFilters(Filters):
         """A home is that of all orders."""
         return True
 
-    place_words: ClassVar[str] = "Bought by people at home in"
+    place_words: ClassVar[dict[str, str]] = _HOME_AT
 
     def place_clause(self, fact: FromClause) -> ColumnElement[bool]:
         """Keep what was bought by people who live in the places asked for."""

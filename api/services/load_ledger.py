@@ -16,6 +16,7 @@ from sqlalchemy.pool import NullPool
 
 from api.models.app import Load, LoadCount, RejectedRow
 from api.services.errors import NotFound, Unavailable
+from api.services.wording import worded
 
 _FURTHEST = 1_000_000_000
 _FATES = ("kept", "repaired", "returned", "rejected")
@@ -59,7 +60,7 @@ class LoadLedger:
         """
         for load in self._read(Load, select(Load).where(Load.load_id == load_id)):
             return _described(load)
-        raise NotFound("There is no such load.")
+        raise NotFound(worded("There is no such load."))
 
     def rejected(self, load_id: str, page: RejectedPage) -> dict[str, Any]:
         """Rejected rows of a load, by table and rule.
@@ -95,7 +96,7 @@ class LoadLedger:
                     return []
                 return list(session.execute(query))
         except DBAPIError as error:
-            raise Unavailable("The application database does not answer; try again in a moment.") from error
+            raise Unavailable(worded("The application database does not answer; try again in a moment.")) from error
 
     @cached_property
     def _engine(self) -> Engine:

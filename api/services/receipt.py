@@ -13,8 +13,9 @@ from api.services.filters import Filters
 from api.services.selection_words import filters_in_words, period_in_words
 from api.services.sql_layout import laid_out
 from api.services.statements import Statement, written
+from api.services.wording import Wording, marked, texts_of, worded
 
-_MONEY = "Tables hold money as whole millionths: divided by 1e6 it is {currency}."
+_MONEY = marked("Tables hold money as whole millionths: divided by 1e6 it is {currency}.")
 
 
 @dataclass(frozen=True)
@@ -22,13 +23,13 @@ class Receipt:
     """How an answer came to be; kept beside the answer, so that explaining it runs nothing again."""
 
     analysis: str
-    filters: list[str]
-    period: str
+    filters: list[Wording]
+    period: Wording | None
     parameters: list[dict[str, Any]]
     columns: list[dict[str, Any]]
     statements: list[Statement]
     rows_answered: int
-    remarks: list[str]
+    remarks: list[Wording]
     milliseconds: float
     answered_at: datetime
     engine: str
@@ -67,20 +68,20 @@ class Receipt:
 
     def as_dict(self) -> dict[str, Any]:
         """Return the receipt as it leaves the API, statements laid out for people."""
-        analysis = REGISTRY[self.analysis]
+        analysis, money = REGISTRY[self.analysis], worded(_MONEY, currency=self.currency)
         return {
             "analysis": self.analysis,
             "title": analysis.title,
             "definition": analysis.explanation,
             "filters": self.filters,
-            "period": self.period,
+            "period": self.period or "",
             "parameters": self.parameters,
             "columns": self.columns,
             "statements": [
                 {"sql": laid_out(s.sql, self.engine), "rows_returned": s.rows, "milliseconds": s.milliseconds}
                 for s in self.statements
             ],
-            "money": _MONEY.format(currency=self.currency),
+            "money": money,
             "rows_answered": self.rows_answered,
             "remarks": self.remarks,
             "milliseconds": self.milliseconds,
@@ -91,6 +92,7 @@ class Receipt:
             "as_of": self.as_of,
             "loaded_at": _moment(self.loaded_at),
             "url": self.url,
+            "texts": texts_of([*self.filters, *([self.period] if self.period else []), money, *self.remarks]),
         }
 
 
@@ -118,10 +120,10 @@ def _own_parameters(params: Filters) -> list[dict[str, Any]]:
     ]
 
 
-def _remarks(summary: dict[str, Any]) -> list[str]:
+def _remarks(summary: dict[str, Any]) -> list[Wording]:
     """What the reader has to know about the rows."""
     missing = [summary["unavailable"]] if "unavailable" in summary else []
-    cut = ["The limit leaves out further rows."] if summary.get("truncated") else []
+    cut = [worded("The limit leaves out further rows.")] if summary.get("truncated") else []
     return [*missing, *cut, *summary.get("notes", [])]
 
 

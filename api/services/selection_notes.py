@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, or_, select
 from api.models.warehouse import customer, order, place, product, store
 from api.services.filters import Filters
 from api.services.warehouse import Dataset, Snapshot
+from api.services.wording import Wording, marked, worded
 
 _WHERE_KNOWN: dict[str, tuple[ColumnElement[Any], ...]] = {
     "country": (place.c.country, place.c.country_code),
@@ -19,19 +20,35 @@ _WHERE_KNOWN: dict[str, tuple[ColumnElement[Any], ...]] = {
     "customer": (customer.c.customer_id,),
 }
 
+_UNKNOWN = {
+    "country": marked("No country '{value}' in this data."),
+    "state": marked("No state '{value}' in this data."),
+    "city": marked("No city '{value}' in this data."),
+    "store": marked("No store '{value}' in this data."),
+    "category": marked("No category '{value}' in this data."),
+    "sku": marked("No sku '{value}' in this data."),
+    "channel": marked("No channel '{value}' in this data."),
+    "customer": marked("No customer '{value}' in this data."),
+}
 
-def notes_on(filters: Filters, snapshot: Snapshot, has_rows: bool) -> list[str]:
+
+def unknown(name: str, value: str) -> Wording:
+    """Say that the data does not know a value of a filter."""
+    return worded(_UNKNOWN[name], value=value)
+
+
+def notes_on(filters: Filters, snapshot: Snapshot, has_rows: bool) -> list[Wording]:
     """Sentences about values the data does not know and, where nothing is left, why."""
-    unknown = [
-        f"No {name} {value!r} in this data."
+    strangers = [
+        unknown(name, value)
         for name, columns in _WHERE_KNOWN.items()
         for value in getattr(filters, name)
         if not _is_known(value, columns, snapshot)
     ]
     outside = _outside(filters, snapshot.dataset)
-    if unknown or outside or has_rows:
-        return unknown + outside
-    return ["Nothing matches all filters together: remove one."]
+    if strangers or outside or has_rows:
+        return strangers + outside
+    return [worded("Nothing matches all filters together: remove one.")]
 
 
 def _is_known(value: str, columns: tuple[ColumnElement[Any], ...], snapshot: Snapshot) -> bool:
@@ -39,9 +56,11 @@ def _is_known(value: str, columns: tuple[ColumnElement[Any], ...], snapshot: Sna
     return bool(snapshot.rows(query))
 
 
-def _outside(filters: Filters, data: Dataset) -> list[str]:
+def _outside(filters: Filters, data: Dataset) -> list[Wording]:
     if data.first_day is None or data.as_of is None:
         return []
     before = filters.end is not None and filters.end < data.first_day
     after = filters.start is not None and filters.start > data.as_of
-    return [f"The data covers {data.first_day} to {data.as_of} only."] if before or after else []
+    if not (before or after):
+        return []
+    return [worded("The data covers {first} to {last} only.", first=data.first_day, last=data.as_of)]

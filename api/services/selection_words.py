@@ -1,40 +1,36 @@
 """What has been selected, in words."""
 
 from api.services.filters import Filters
-from api.services.periods import Period
 from api.services.warehouse import Dataset
+from api.services.wording import Wording, marked, worded, worded_n
 
-_NAMES = {
-    "country": "country",
-    "state": "state",
-    "city": "city",
-    "store": "Store or seller",
-    "category": "Product category",
-    "channel": "Sales channel",
-    "sku": "Product",
+_OTHERS = {
+    "store": marked("Store or seller {values}"),
+    "category": marked("Product category {values}"),
+    "channel": marked("Sales channel {values}"),
+    "sku": marked("Product {values}"),
+    "customer": marked("Customer {values}"),
 }
-_PLACES = ("country", "state", "city")
 
 
-def filters_in_words(params: Filters) -> list[str]:
+def filters_in_words(params: Filters) -> list[Wording]:
     """One sentence per filter in force."""
-    return [_sentence(params, name) for name in _NAMES if getattr(params, name)]
+    templates = params.place_words | _OTHERS
+    given = {name: tuple(getattr(params, name)) for name in templates}
+    return [worded(templates[name], values=values) for name, values in given.items() if values]
 
 
-def _sentence(params: Filters, name: str) -> str:
-    values = " or ".join(getattr(params, name))
-    before = f"{params.place_words} the {_NAMES[name]}" if name in _PLACES else _NAMES[name]
-    return f"{before} {values}"
-
-
-def period_in_words(params: Filters, data: Dataset) -> str:
-    """First and last day that count, and whether they were chosen; empty where the data has no orders."""
+def period_in_words(params: Filters, data: Dataset) -> Wording | None:
+    """First and last day that count, and whether they were chosen; None where the data has no orders."""
     period = params.period(data)
     if period is None:
-        return ""
-    chosen = "" if params.start or params.end else ", all days of the data"
-    return f"{period.start} to {period.end}, {_days(period)}{chosen}"
-
-
-def _days(period: Period) -> str:
-    return "1 day" if period.days == 1 else f"{period.days:,} days"
+        return None
+    days = {"start": period.start, "end": period.end}
+    if params.start or params.end:
+        return worded_n("{start} to {end}, {n} day", "{start} to {end}, {n} days", period.days, **days)
+    return worded_n(
+        "{start} to {end}, {n} day, all days of the data",
+        "{start} to {end}, {n} days, all days of the data",
+        period.days,
+        **days,
+    )

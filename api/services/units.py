@@ -17,6 +17,7 @@ class Unit(StrEnum):
     DAY = "day"
     MOMENT = "moment"
     TEXT = "text"
+    WORD = "word"
     FLAG = "flag"
 
 
@@ -31,6 +32,7 @@ SCHEMAS: dict[Unit, dict[str, Any]] = {
     Unit.DAY: {"type": ["string", "null"], "format": "date", "examples": ["2024-12-31"]},
     Unit.MOMENT: {"type": ["string", "null"], "format": "date-time", "examples": ["2024-12-31T18:05:00"]},
     Unit.TEXT: {"type": ["string", "null"], "examples": ["S042"]},
+    Unit.WORD: {"type": ["string", "null"], "examples": ["severe"]},
     Unit.FLAG: {"type": ["boolean", "null"], "examples": [True]},
 }
 """JSON schema of a value of each unit."""
@@ -46,5 +48,6 @@ MEANINGS: dict[Unit, str] = {
     Unit.DAY: "day",
     Unit.MOMENT: "date and time of the shop's clock",
     Unit.TEXT: "text",
+    Unit.WORD: "word of Whitespot, not of the data",
     Unit.FLAG: "true or false",
 }

@@ -19,6 +19,7 @@ from api.models.warehouse.versions import published_version, version_url
 from api.services.errors import NoDataYet, TooSlow, Unavailable
 from api.services.quantiles import teach_quantiles
 from api.services.statements import as_run
+from api.services.wording import worded, worded_n
 
 Row = dict[str, Any]
 Whole = NDArray[np.int64]
@@ -92,8 +93,13 @@ class Snapshot:
                 yield connection
         except (DBAPIError, RuntimeError) as error:
             if limit.reached or _gave_up(error):
-                message = f"This took longer than {self.query_seconds} s: narrow the period or the place."
-                raise TooSlow(message) from error
+                raise TooSlow(
+                    worded_n(
+                        "This took longer than {n} second: narrow the period or the place.",
+                        "This took longer than {n} seconds: narrow the period or the place.",
+                        self.query_seconds,
+                    )
+                ) from error
             raise
 
 
@@ -168,7 +174,7 @@ class Warehouse:
             version = published_version(self.url)
             if version is None:
                 raise NoDataYet(
-                    "No data has been loaded yet. Run `python -m data load <source> <folder>` or `make run`."
+                    worded("No data has been loaded yet. Run `python -m data load <source> <folder>` or `make run`.")
                 )
             if known and known.dataset.version == version:
                 return known
@@ -177,7 +183,7 @@ class Warehouse:
                 known.engine.dispose()
             return fresh
         except DBAPIError as error:
-            raise Unavailable("The warehouse does not answer; try again in a moment.") from error
+            raise Unavailable(worded("The warehouse does not answer; try again in a moment.")) from error
 
     def _opened(self, version: int) -> Snapshot:
         engine = _engine(self, version)

@@ -19,6 +19,7 @@ UNITS = {
     "day": "day",
     "moment": "date and time",
     "text": "text",
+    "word": "word",
     "flag": "yes or no",
 }
 

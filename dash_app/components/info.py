@@ -32,7 +32,7 @@ def _computed() -> Component:
 
 def prose(text: str) -> list[Component]:
     """Write the paragraphs of a text; what stands between backticks is a name of the API."""
-    return [html.P(_with_names(say(paragraph))) for paragraph in paragraphs(text)]
+    return [html.P(with_names(say(paragraph))) for paragraph in paragraphs(text)]
 
 
 def paragraphs(text: str) -> list[str]:
@@ -40,7 +40,8 @@ def paragraphs(text: str) -> list[str]:
     return text.split("\n\n")
 
 
-def _with_names(paragraph: str) -> list[Component | str]:
+def with_names(paragraph: str) -> list[Component | str]:
+    """Write a text with the names of the API in it as such."""
     return [html.Code(piece) if n % 2 else piece for n, piece in enumerate(paragraph.split("`"))]
 
 

@@ -25,6 +25,8 @@ _STATUSES = {
     "refused": marked("refused"),
     "failed": marked("failed"),
 }
+_MESSAGES = (marked("nothing new"), marked("The load died before it could say how it ended."))
+"""What every load may end with; what is wrong with a delivery is said as the loader wrote it."""
 Load = dict[str, Any]
 
 
@@ -50,7 +52,7 @@ def _entry(load: Load, is_shown: bool, link: str) -> Component:
     figures = (rows_of(load, "rows"), rows_of(load, "rejected"), orders["new"], orders["changed"])
     told = [html.Span(say(_STATUSES[load["status"]]), className=f"status status-{load['status']}")]
     if load["message"]:
-        told.append(html.Span(load["message"], className="status-message"))
+        told.append(html.Span(say(load["message"]), className="status-message"))
     cells = [
         html.Td(started),
         html.Td(load["source"]),

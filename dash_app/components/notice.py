@@ -7,13 +7,14 @@ from dash_app.answers import ApiError, Result
 from dash_app.components.attributes import data
 from dash_app.components.filter_bar import removal
 from dash_app.components.icons import icon
+from dash_app.components.info import with_names
 from dash_app.scene import Scene
 from dash_app.texts import say
 
 
 def failed(error: ApiError, scene: Scene | None = None) -> Component:
     """Say what went wrong; the rest of the page lives on."""
-    reasons = [f"{detail['parameter']} {detail['problem']}".strip() for detail in error.details]
+    reasons = [f"`{detail['parameter']}` {detail['problem']}" for detail in error.details]
     again = html.A(say("Try again"), href=scene.selection.link if scene else "?", className="button", **data(again=""))
     reset = html.A(say("Remove all filters"), href="?", className="button") if error.details else None
     return _notice("alert", error.message, reasons, [reset or again], "alert")
@@ -54,5 +55,5 @@ def _ways_out(scene: Scene) -> list[Component]:
 
 
 def _notice(symbol: str, title: str, texts: list[str], ways_out: list[Component], role: str = "status") -> Component:
-    said = [icon(symbol), html.P(title, className="notice-title"), *(html.P(text) for text in texts)]
+    said = [icon(symbol), html.P(title, className="notice-title"), *(html.P(with_names(text)) for text in texts)]
     return html.Div([*said, *ways_out], className="notice", role=role)

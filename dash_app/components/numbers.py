@@ -107,5 +107,6 @@ _WRITERS: dict[str, Callable[[Any, str], str]] = {
     "degree": lambda value, _: f"{value:.5f}°",
     "day": lambda value, _: day(date.fromisoformat(value)),
     "moment": lambda value, _: f"{day(date.fromisoformat(value[:10]))}, {value[11:16]}",
+    "word": lambda value, _: say(value),
     "flag": lambda value, _: say("yes") if value else say("no"),
 }

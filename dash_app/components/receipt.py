@@ -9,6 +9,7 @@ from dash_app.components import numbers
 from dash_app.components.attributes import data
 from dash_app.components.code import code
 from dash_app.texts import say, say_n
+from dash_app.wording import worded
 
 ENGINES = {"duckdb": "DuckDB", "sqlite": "SQLite", "postgresql": "PostgreSQL", "clickhousedb": "ClickHouse"}
 """Engines of the warehouse by the name of their dialect."""
@@ -27,13 +28,13 @@ def receipts(bodies: list[dict[str, Any]]) -> Component:
 def receipt(body: dict[str, Any]) -> Component:
     """Say how an answer was computed: filters, parameters, rows, time, version, and the SQL to copy."""
     facts = [html.Div([html.Dt(name), html.Dd(words)]) for name, words in _facts(body) if words]
-    remarks = [html.P(remark, className="receipt-remark") for remark in body["remarks"]]
+    remarks = [html.P(worded(remark, body["texts"]), className="receipt-remark") for remark in body["remarks"]]
     statements = [
         part
         for number, statement in enumerate(body["statements"], 1)
         for part in _statement(number, len(body["statements"]), statement)
     ]
-    money = [html.P(body["money"], className="receipt-note")] if statements else []
+    money = [html.P(worded(body["money"], body["texts"]), className="receipt-note")] if statements else []
     return html.Div([html.Dl(facts), *remarks, *statements, *money, _again(body["url"])], className="receipt")
 
 
@@ -43,8 +44,8 @@ def _facts(body: dict[str, Any]) -> list[tuple[str, Any]]:
     source, version = body["source"].replace("_", " "), str(body["version"])
     loaded = {"version": version, "source": source, "moment": moment(body["loaded_at"])}
     return [
-        (say("Filters"), [html.Div(words) for words in body["filters"]] or say("none")),
-        (say("Period"), body["period"]),
+        (say("Filters"), [html.Div(worded(words, body["texts"])) for words in body["filters"]] or say("none")),
+        (say("Period"), worded(body["period"], body["texts"])),
         (say("Parameters"), ", ".join(f"{p['name']} {_value(p['value'])}" for p in body["parameters"])),
         (say("Rows"), numbers.exact(body["rows_answered"], "count")),
         (say("Computed"), say("{moment}, in {time} by {engine}", **computed)),

@@ -74,6 +74,8 @@ def _shown(tree: Any) -> Iterator[str]:
         yield from (each for each in (children if isinstance(children, list) else [children]) if isinstance(each, str))
         yield from _below(told.get("columnDefs"), _GRID)
         yield from _below(told.get("dashGridOptions"), _GRID)
+        for row in told.get("rowData") or ():
+            yield from (value for value in row.values() if isinstance(value, str))
     if isinstance(tree, str):
         yield tree
 

@@ -1,7 +1,9 @@
 """Every text a person sees comes from the catalogue: in a made-up language nothing else stands anywhere."""
 
 from collections.abc import Iterator
-from typing import Any
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import Any, get_args
 
 import httpx
 import pytest
@@ -10,6 +12,10 @@ from flask import Flask
 
 from api import create_api
 from api.config import load_config
+from api.routes.expose import EXPOSED
+from api.services.analysis import REGISTRY, Analysis
+from api.services.errors import WrongParameters
+from api.services.orders.seasonal import Axis
 from app import OPEN
 from dash_app import rail_of, texts
 from dash_app.answers import ApiError
@@ -17,7 +23,8 @@ from dash_app.api_client import ApiClient, Params
 from dash_app.callbacks.help import told
 from dash_app.callbacks.loads import page as page_of_data
 from dash_app.components.breadcrumb import breadcrumb
-from dash_app.components.card import Card
+from dash_app.components.card import CARDS as CARD_OF
+from dash_app.components.card import FIGURES, Card
 from dash_app.components.filter_bar import (
     chips,
     comparison_links,
@@ -34,7 +41,7 @@ from dash_app.components.plain import plain
 from dash_app.components.shell import shell
 from dash_app.pages import PAGES
 from dash_app.pages.page import Page
-from dash_app.reader import month, read_by, weekday
+from dash_app.reader import either, month, read_by, weekday
 from dash_app.scene import scene_of
 from dash_app.selection import Selection
 from dash_app.served.explained import explained
@@ -42,6 +49,7 @@ from dash_app.served.filled import filled
 from dash_app.served.hits import found
 from dash_app.served.place import Place
 from dash_app.served.tabled import tabled
+from tests.dash_app import reading
 from tests.dash_app.pseudo import CODE, unsaid, write_pseudo
 from tests.dash_app.served.test_every_card import values
 from tests.world import Shop
@@ -53,6 +61,8 @@ OF_DATA = (
         "store_name",
         "place",
         "nearest_store",
+        "nearest_name",
+        "used_name",
         "status",
         "channel",
         "label",
@@ -62,15 +72,13 @@ OF_DATA = (
     ),
 )
 """Columns and keys that name members of the data."""
-COMPOSED = ("unavailable", "notes")
-"""What the API writes with values: why it cannot answer."""
-OF_RECEIPTS = ("filters", "period", "parameters", "remarks", "money", "source")
-"""What a receipt says in the words of the API."""
+OF_RECEIPTS = ("parameters", "source")
+"""What a receipt holds of the data and of the names of the API."""
 SIGNS = ("Whitespot", "US", "USD", "km", "ms", "min", "UTC", "SQL", "DuckDB", "Swagger", "UI", "ReDoc", "OpenAPI")
 """Names and units that are the same in every language."""
 _NAMES = {
     "/api/analyses": (),
-    "/api/kpis": COMPOSED,
+    "/api/kpis": (),
     "/api/dataset": ("title", "source"),
     "/api/members": ("member", "label"),
     "/api/loads": ("source", "table", "name"),
@@ -87,14 +95,15 @@ class Listening(ApiClient):
 
     def _json(self, path: str, params: Params = ()) -> dict[str, Any]:
         body = super()._json(path, params)
-        names = OF_RECEIPTS if ("receipt", "only") in params else _NAMES.get(path, (*OF_DATA, *COMPOSED))
+        names = OF_RECEIPTS if ("receipt", "only") in params else _NAMES.get(path, OF_DATA)
         holidays = ("member",) if ("kind", "holiday") in params else ()
         self.heard |= set(_strings(body, (*names, *holidays)))
+        self.heard |= {name for text in _texts(body) for name in _names_in(text)}
         return body
 
 
 def _days() -> Iterator[str]:
-    """Months and weekdays as the reader writes them."""
+    """Months, weekdays, and what stands before the last of a list, as the reader writes them."""
     from datetime import date
 
     read_by([CODE])
@@ -102,6 +111,22 @@ def _days() -> Iterator[str]:
         yield from (month(date(2024, number, 1), width) for width in ("LLLL", "LLL", "MMMM", "MMM"))
     for number in range(1, 8):
         yield from (weekday(date(2024, 1, number), width) for width in ("EEEE", "EEE"))
+    yield either(["", ""])
+
+
+def _texts(body: dict[str, Any]) -> list[dict[str, Any]]:
+    """Sentences of an answer or a receipt, taken apart."""
+    return [*body.get("texts", []), *(body.get("summary") or {}).get("texts", [])]
+
+
+def _names_in(value: Any) -> Iterator[str]:
+    """Names among the values of a sentence; a text of its own has to say itself what it is."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        yield from (name for each in value for name in _names_in(each))
+    elif isinstance(value, dict):
+        yield from (name for each in value.get("values", {}).values() for name in _names_in(each))
 
 
 def _strings(tree: Any, names: tuple[str, ...], taken: bool = False) -> Iterator[str]:
@@ -122,12 +147,30 @@ def pseudo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     del texts.LANGUAGES[CODE]
 
 
-@pytest.fixture(scope="module")
-def http(chain: Shop) -> Iterator[httpx.Client]:
-    database = f"sqlite:///{chain.folder}/app.sqlite"
-    api = create_api(load_config({"WAREHOUSE_URL": chain.warehouse_url, "DATABASE_URL": database}))
+@contextmanager
+def asking(shop: Shop) -> Iterator[httpx.Client]:
+    database = f"sqlite:///{shop.folder}/app.sqlite"
+    api = create_api(load_config({"WAREHOUSE_URL": shop.warehouse_url, "DATABASE_URL": database}))
     yield httpx.Client(transport=httpx.WSGITransport(app=api), base_url="http://api.internal")
     api.extensions["answers"].warehouse.close()
+
+
+@pytest.fixture(scope="module")
+def http(chain: Shop) -> Iterator[httpx.Client]:
+    with asking(chain) as http:
+        yield http
+
+
+@pytest.fixture(scope="module")
+def web_shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """A shop of which no more is known than its orders, for two weeks."""
+    folder = tmp_path_factory.mktemp("web")
+    told = Shop(folder, f"duckdb:///{folder}/shop.duckdb").store("W1", "", "", kind="web")
+    told.product("P1", category="", price="").sell("2024-12-01", 100, store="W1").sell("2024-12-14", 50, store="W1")
+    assert told.get("/api/health").status == 200
+    told.close()
+    with asking(told) as http:
+        yield http
 
 
 @pytest.fixture
@@ -160,7 +203,12 @@ def test_of_every_card_whatever_is_chosen(listening: Listening, page: Page, card
         shown = filled(listening, card, Place(f"?period=all{search}", path=path))
         assert unsaid(list(shown[1:]), {*listening.heard, "Vegetarian"}) == [], search
     turned = [*filled(listening, card, Place("?period=all", path=path), "table")[1:]]
-    assert unsaid([*turned, tabled(listening, card, Place("?period=all", path=path))], listening.heard) == []
+    assert unsaid([*turned, *_tabled(listening, card, path)], listening.heard) == []
+
+
+def _tabled(client: Listening, card: Card, path: str) -> list[Any]:
+    """The table behind a card; headline figures have none."""
+    return [] if card.form == FIGURES else [tabled(client, card, Place("?period=all", path=path))]
 
 
 @pytest.mark.parametrize(("page", "card"), CARDS)
@@ -194,8 +242,108 @@ def test_of_the_page_about_the_data(listening: Listening) -> None:
     assert unsaid(page_of_data(listening, ""), listening.heard) == []
 
 
+@pytest.mark.parametrize(("page", "card"), CARDS)
+def test_of_what_a_data_set_cannot_answer(web_shop: httpx.Client, page: Page, card: Card) -> None:
+    read_by([CODE])
+    client = Listening(web_shop)
+    path = page.path + ("/W1" if page.kind == "store" else "/P1" if page.kind else "")
+    scene = scene_of(client, "", path=path)
+    searches = [f"&{card.in_url(choice)}={value}" for choice in card.choices for value in values(choice, scene)]
+    for search in ("", "&state=CA", *searches):
+        shown = filled(client, card, Place(f"?period=all{search}", path=path))
+        assert unsaid(list(shown[1:]), {*client.heard, "CA"}) == [], search
+    place = Place("?period=all", path=path)
+    assert unsaid([*_tabled(client, card, path), explained(client, card, place)], client.heard) == []
+
+
+def test_of_reasons_and_notes_of_every_question(web_shop: httpx.Client, http: httpx.Client) -> None:
+    """Asked for all that can be chosen, of two data sets, under filters that fit nothing."""
+    read_by([CODE])
+    said = set()
+    for client in (Listening(web_shop), Listening(http)):
+        for analysis in REGISTRY.values():
+            for asked in ({}, *STRANGE, *_choices(analysis), *(UNKNOWN if analysis.name == "kpis" else ())):
+                answer = client.fetch(analysis.name, (NEEDED.get(analysis.name, {}) | asked).items())
+                told = {*answer.notes, answer.unavailable}
+                assert unsaid(list(told), client.heard) == [], (analysis.name, asked)
+                said |= told
+    assert len(said) > 30
+
+
+UNKNOWN: tuple[dict[str, str], ...] = tuple(
+    {name: "Nowhere"} for name in ("country", "state", "city", "store", "category", "sku", "channel", "customer")
+)
+STRANGE: tuple[dict[str, str], ...] = (
+    {"store": "S3", "category": "Classic"},
+    {"start": "2024-12-10", "end": "2024-12-10"},
+    {"start": "2031-01-01"},
+)
+"""Filters that fit little or nothing."""
+NEEDED = {"geo/site": {"latitude": "34.6", "longitude": "-120.4"}, "members": {"dimension": "store"}}
+"""What a question has to be asked with."""
+
+
+def _choices(analysis: Analysis) -> Iterator[dict[str, str]]:
+    """Each value of each parameter that takes one of several, and members that the data does not know."""
+    for name in analysis.params.model_fields:
+        yield from ({name: value} for value in _words(analysis, name))
+    for name in {"item", "cohort_of"} & set(analysis.params.model_fields):
+        yield {name: "P0"}
+
+
+def _words(analysis: Analysis, parameter: str) -> list[str]:
+    annotation = analysis.params.model_fields[parameter].annotation
+    kinds = [kind for kind in (annotation, *get_args(annotation)) if isinstance(kind, type)]
+    return [word.value for kind in kinds if issubclass(kind, StrEnum) for word in kind]
+
+
+WRONG = ("red", "", "-1", "0", "1e9", "nan", "3.5", "2024-13-01", "99999999999999999999", "1,2,3", "x" * 200)
+
+
+@pytest.mark.parametrize("name", sorted({exposed.analysis.name for exposed in EXPOSED}))
+def test_of_every_refusal(listening: Listening, name: str) -> None:
+    analysis = REGISTRY[name]
+    fields = analysis.params.model_fields
+    given = [[(parameter, value)] for parameter in fields for value in WRONG]
+    given += [[("colour", "red")], [("start", "2024-12-31"), ("end", "2024-12-01")], [("start", "1"), ("start", "2")]]
+    refused = [[*NEEDED.get(name, {}).items(), *asked] for asked in given if _is_refused(analysis, asked)]
+    assert len(refused) > 10
+    for asked in refused:
+        known = {*WRONG, *Axis, *fields, *(word for parameter in fields for word in _words(analysis, parameter))}
+        with pytest.raises(ApiError) as caught:
+            listening.fetch(name, asked)
+        said = [caught.value.message, *(detail["problem"] for detail in caught.value.details)]
+        assert unsaid(said, {*SIGNS, *known}) == [], asked
+
+
+def _is_refused(analysis: Analysis, asked: list[tuple[str, str]]) -> bool:
+    """Whether it is refused for another reason than that something is missing."""
+    given: dict[str, list[str]] = {each: [value] for each, value in NEEDED.get(analysis.name, {}).items()}
+    for parameter, value in asked:
+        given[parameter] = [*([] if parameter in NEEDED.get(analysis.name, {}) else given.get(parameter, [])), value]
+    try:
+        analysis.parse(given)
+    except WrongParameters:
+        return True
+    return False
+
+
+@pytest.mark.parametrize(
+    ("search", "says"),
+    (
+        ("start=2024-12-20&end=2024-12-01", "end ⟦lies before ⟧start"),
+        ("start=yesterday", "start ⟦has to be a day such as 2024-12-31⟧"),
+        ("store=S9&state=Atlantis", "⟦No store '⟧S9⟦' in this data.⟧"),
+        ("start=2031-01-01&end=2031-02-01", "⟦The data covers ⟧"),
+    ),
+)
+def test_of_a_selection_that_finds_nothing(listening: Listening, search: str, says: str) -> None:
+    shown = filled(listening, CARD_OF["stores/sales_trend"], Place(f"?{search}", path="/stores"))
+    assert unsaid(list(shown[1:]), {*listening.heard, "yesterday"}) == []
+    assert says in "".join(reading.texts(shown.content))
+
+
 def test_of_notices(listening: Listening) -> None:
-    """What the API refuses it says itself; what to do about it comes from the catalogue."""
     error = ApiError("wrong", "", [{"parameter": "", "problem": ""}])
     shown = [failed(error), failed(ApiError("unreachable", "")), no_data(error)]
     assert unsaid(shown, listening.heard) == []

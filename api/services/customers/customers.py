@@ -13,6 +13,7 @@ from api.services.sql import money, parent_cell, total
 from api.services.units import Unit
 from api.services.views import buyer, person
 from api.services.warehouse import Dataset, Row
+from api.services.wording import worded
 
 MOST_POINTS = 5_000
 
@@ -33,9 +34,9 @@ def _box(text: str | None) -> str | None:
     try:
         west, south, east, north = (float(part) for part in text.split(","))
     except ValueError:
-        raise ValueError("needs four numbers: west,south,east,north in degrees") from None
+        raise ValueError(worded("needs four numbers: west,south,east,north in degrees")) from None
     if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
-        raise ValueError("needs west < east within -180..180 and south < north within -90..90")
+        raise ValueError(worded("needs west < east within -180..180 and south < north within -90..90"))
     return text
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, Subquery, case, cast, func, litera
 
 from api.models.warehouse import place
 from api.services.analysis import analysis
+from api.services.capabilities import needed
 from api.services.columns import Column
 from api.services.errors import NotInThisData
 from api.services.filters import PeopleFilters
@@ -15,6 +16,7 @@ from api.services.stores.regions import Level
 from api.services.units import Unit
 from api.services.views import buyer, person
 from api.services.warehouse import Dataset
+from api.services.wording import worded
 
 COLUMNS = (
     Column("country", Unit.TEXT, "Country of the home, as the source names it."),
@@ -50,7 +52,9 @@ def density(
     """
     level = level or _finest(data)
     if (capability := _CAPABILITIES[level]) not in data.capabilities:
-        raise NotInThisData(f"This data set has no {capability}; ask for a coarser level.")
+        raise NotInThisData(
+            worded("This data set has no {missing}; ask for a coarser level.", missing=needed(capability))
+        )
     homes = _homes(level, data)
     per_area = ratio(homes.c.customers * 100, homes.c.area_km2)
     return select(

@@ -8,6 +8,7 @@ from sqlalchemy import Select, func, literal, select
 
 from api.models.warehouse import place
 from api.services.analysis import analysis
+from api.services.capabilities import needed
 from api.services.columns import Column
 from api.services.errors import NotInThisData
 from api.services.filters import PeopleFilters
@@ -16,6 +17,7 @@ from api.services.quantiles import quantiles
 from api.services.units import Unit
 from api.services.views import person
 from api.services.warehouse import Dataset
+from api.services.wording import worded
 
 
 class Level(StrEnum):
@@ -53,7 +55,9 @@ def distance(
     set without orders everybody counts.
     """
     if (capability := _CAPABILITIES[level]) not in data.capabilities:
-        raise NotInThisData(f"This data set has no {capability} of homes; ask for a coarser level.")
+        raise NotInThisData(
+            worded("This data set has no {missing} of homes; ask for a coarser level.", missing=needed(capability))
+        )
     used = used_stores()
     homes = person.join(place, place.c.place_key == person.c.place_key)
     homes = homes.join(used, used.c.customer_key == person.c.customer_key, isouter="orders" not in data.capabilities)

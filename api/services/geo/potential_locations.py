@@ -21,6 +21,7 @@ from api.services.statistics.siting.maximal_covering import Sites, maximal_cover
 from api.services.statistics.siting.new_store import new_store
 from api.services.units import Unit
 from api.services.warehouse import Dataset, Row
+from api.services.wording import worded
 
 TIME_LIMIT_S = 10.0
 
@@ -71,10 +72,9 @@ def _solved(cells: Cells, shops: Shops, sites: list[Row], question: Question) ->
             time_limit_s=TIME_LIMIT_S,
         )
     except TooManyPairs as error:
-        problem = Problem(
-            "radius_km", "reaches too many homes at once: choose a smaller radius or a coarser resolution"
-        )
-        raise WrongParameters("This is too much to compute at once.", [problem]) from error
+        problem = worded("reaches too many homes at once: choose a smaller radius or a coarser resolution")
+        message = worded("This is too much to compute at once.")
+        raise WrongParameters(message, [Problem("radius_km", problem)]) from error
 
 
 def _candidates(cells: Cells, question: Question) -> list[Row]:

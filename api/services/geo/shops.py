@@ -12,6 +12,7 @@ from api.services.analysis import Question
 from api.services.errors import NotInThisData
 from api.services.statistics.distance import nearest
 from api.services.warehouse import Row
+from api.services.wording import worded
 
 Array = NDArray[Any]
 
@@ -48,7 +49,9 @@ def open_shops(question: Question) -> Shops:
     )
     rows = question.rows(query)
     if not rows:
-        raise NotInThisData("This data set has no shops with coordinates; load stores that have them to see this.")
+        raise NotInThisData(
+            worded("This data set has no shops with coordinates; load stores that have them to see this.")
+        )
     return Shops(
         [row["store_id"] for row in rows],
         [row["name"] for row in rows],

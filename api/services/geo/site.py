@@ -18,7 +18,12 @@ from api.services.units import Unit
 from api.services.warehouse import Dataset, Row
 
 COLUMNS = (
-    Column("effect", Unit.TEXT, "gained: reached by no store today. taken: nearer to the new store than to theirs."),
+    Column(
+        "effect",
+        Unit.WORD,
+        "gained: reached by no store today. taken: nearer to the new store than to theirs.",
+        words=("gained", "taken"),
+    ),
     Column(
         "store", Unit.TEXT, "Id of the store that loses them; for what is gained, of the store nearest to the site."
     ),

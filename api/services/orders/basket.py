@@ -11,13 +11,16 @@ from sqlalchemy import ColumnElement, Select, func, select
 
 from api.models.warehouse import product
 from api.services.analysis import Question, analysis
+from api.services.capabilities import needed
 from api.services.columns import Column
 from api.services.errors import NotInThisData
+from api.services.selection_notes import unknown
 from api.services.statistics.basket_rules import Rule, rules
 from api.services.statistics.baskets import Itemsets, frequent_itemsets, least_baskets, number_of_baskets
 from api.services.units import Unit
 from api.services.views import line
 from api.services.warehouse import Dataset, Row
+from api.services.wording import Wording, worded, worded_n
 
 MOST_ITEMSETS = 20_000
 _JOINT = " + "
@@ -124,13 +127,23 @@ def _itemsets(items: _Items, question: Question) -> Itemsets:
     )
 
 
-def _why_none(by: By, item: str, items: _Items, itemsets: Itemsets) -> str:
+def _why_none(by: By, item: str, items: _Items, itemsets: Itemsets) -> Wording:
     if item and item not in items.ids:
-        return f"No {_KINDS[by]} {item!r} in this data."
-    what = items.names[items.ids.index(item)] + " and another" if item else "No two"
-    met = "do not meet" if item else "meet"
-    asked = f"{itemsets.least:,} of {itemsets.baskets:,} orders"
-    return f"{what} {met} in {asked} with the confidence asked for: ask for less."
+        return unknown(_KINDS[by], item)
+    if item:
+        return worded_n(
+            "{item} and another do not meet in {least} of {n} order with the confidence asked for: ask for less.",
+            "{item} and another do not meet in {least} of {n} orders with the confidence asked for: ask for less.",
+            itemsets.baskets,
+            item=items.names[items.ids.index(item)],
+            least=itemsets.least,
+        )
+    return worded_n(
+        "No two meet in {least} of {n} order with the confidence asked for: ask for less.",
+        "No two meet in {least} of {n} orders with the confidence asked for: ask for less.",
+        itemsets.baskets,
+        least=itemsets.least,
+    )
 
 
 def _pairs(item: str, items: _Items, question: Question) -> Itemsets:
@@ -206,7 +219,7 @@ def basket(
     With `item`, every other item bought together with that one; then rules have one item on each side.
     """
     if by == By.CATEGORY and "categories" not in data.capabilities:
-        raise NotInThisData("This data set has no product categories; ask by product.")
+        raise NotInThisData(worded("This data set has no {missing}; ask by product.", missing=needed("categories")))
     id_, *names = _item(by)
     selected: list[ColumnElement[Any]] = [id_.label("id"), *names, product.c.product_key, product.c.is_fee]
     return select(*selected).order_by(product.c.product_key)

@@ -15,6 +15,7 @@ from api.services.sql import money
 from api.services.units import Unit
 from api.services.views import sale
 from api.services.warehouse import Row
+from api.services.wording import worded
 
 
 class Among(StrEnum):
@@ -43,7 +44,9 @@ COLUMNS = (
 def _counted(rows: list[Row], question: Question) -> list[Row]:
     question.summary |= {"outliers": rows[0]["outliers"] if rows else 0, "threshold": _THRESHOLD}
     if not rows:
-        question.summary["notes"] = [f"No order lies more than {_THRESHOLD:g} standard deviations from the median."]
+        question.summary["notes"] = [
+            worded("No order lies more than {threshold} standard deviations from the median.", threshold=_THRESHOLD)
+        ]
     return rows
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, FromClause, Label, Select, Subquery, func,
 
 from api.models.warehouse import calendar, place, product, store
 from api.services.analysis import Question
+from api.services.capabilities import needed
 from api.services.columns import Column
 from api.services.errors import NotInThisData
 from api.services.periods import Grain, starts_between
@@ -17,6 +18,7 @@ from api.services.sql import ratio, total
 from api.services.units import Unit
 from api.services.views import line, sale, store_sale
 from api.services.warehouse import Dataset, Row
+from api.services.wording import worded
 
 
 class By(StrEnum):
@@ -98,7 +100,9 @@ def _per_store(worth: Worth) -> Select[Any]:
 
 def _per_state(worth: Worth, data: Dataset) -> Select[Any]:
     if "states" not in data.capabilities:
-        raise NotInThisData("This data set has no states; ask by store or by period.")
+        raise NotInThisData(
+            worded("This data set has no {missing}; ask by store or by period.", missing=needed("states"))
+        )
     names = (place.c.country, place.c.state_code, place.c.state)
     joined = select(*names, *_figures(worth, worth.of(sale))).join_from(
         sale, place, place.c.place_key == sale.c.place_key
@@ -111,7 +115,9 @@ def _per_state(worth: Worth, data: Dataset) -> Select[Any]:
 
 def _per_category(worth: Worth, data: Dataset) -> Select[Any]:
     if "categories" not in data.capabilities:
-        raise NotInThisData("This data set has no product categories; ask by store or by period.")
+        raise NotInThisData(
+            worded("This data set has no {missing}; ask by store or by period.", missing=needed("categories"))
+        )
     parts = (
         select(product.c.category, total(worth.of(line)).label("worth"))
         .join_from(line, product, product.c.product_key == line.c.product_key)

@@ -17,6 +17,7 @@ from api.services.sql import money, total
 from api.services.units import Unit
 from api.services.views import sale
 from api.services.warehouse import Dataset, Row
+from api.services.wording import worded
 
 
 class Axis(StrEnum):
@@ -47,7 +48,8 @@ def _axes(text: str) -> str:
     """Refuse what is not a list of different axes."""
     names = text.split(",")
     if len(set(names)) < len(names) or not set(names) <= set(Axis):
-        raise ValueError(f"needs one or several of {', '.join(Axis)}, each once, separated by commas")
+        axes = ", ".join(Axis)
+        raise ValueError(worded("needs one or several of {axes}, each once, separated by commas", axes=axes))
     return text
 
 
@@ -100,7 +102,7 @@ def seasonal(data: Dataset, by: Axes = "month,weekday") -> Select[Any]:
     """
     axes = by.split(",")
     if Axis.HOUR in axes and "time_of_day" not in data.capabilities:
-        raise NotInThisData("This data set has no times of day; ask for month and weekday.")
+        raise NotInThisData(worded("This data set has no times of day; ask for month and weekday."))
     keys = [sale.c.day, *([sale.c.hour] if Axis.HOUR in axes else [])]
     sums = (func.count().label("orders"), total(sale.c.amount + sale.c.freight).label("gross"))
     per_day = select(*keys, *sums).group_by(*keys).subquery("per_day")

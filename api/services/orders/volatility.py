@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, Subquery, func, select
 
 from api.models.warehouse import calendar, place, product, store
 from api.services.analysis import Question, analysis
+from api.services.capabilities import needed
 from api.services.columns import Column
 from api.services.errors import NotInThisData
 from api.services.filters import SaleFilters
@@ -19,6 +20,7 @@ from api.services.statistics.variation import variation
 from api.services.units import Unit
 from api.services.views import line, sale, store_sale
 from api.services.warehouse import Dataset, Row
+from api.services.wording import Wording, worded, worded_n
 
 
 class Level(StrEnum):
@@ -57,9 +59,13 @@ def _ranked(rows: list[Row], question: Question) -> list[Row]:
     return sorted(members, key=lambda row: (-round(row["variation"], 9), row["member"]))
 
 
-def _too_short(rows: list[Row], question: Question) -> str:
-    longest, needed = max(row["weeks"] for row in rows), question.option("min_weeks")
-    return f"Needs {needed} whole weeks; sales here span {longest} at most: choose a longer period."
+def _too_short(rows: list[Row], question: Question) -> Wording:
+    return worded_n(
+        "Needs {n} whole week; sales here span {longest} at most: choose a longer period.",
+        "Needs {n} whole weeks; sales here span {longest} at most: choose a longer period.",
+        question.option("min_weeks"),
+        longest=max(row["weeks"] for row in rows),
+    )
 
 
 @analysis(
@@ -82,10 +88,10 @@ def volatility(
     out, and so are fees such as postage among products and categories.
     """
     if (need := _NEEDS.get(level)) and need not in data.capabilities:
-        raise NotInThisData(f"This data set has no {need}; ask for another level.")
+        raise NotInThisData(worded("This data set has no {missing}; ask for another level.", missing=needed(need)))
     weeks = _whole_weeks(filters.period(data), data)
     if weeks is None:
-        raise NotInThisData("Needs a whole week from Monday to Sunday: choose a longer period.")
+        raise NotInThisData(worded("Needs a whole week from Monday to Sunday: choose a longer period."))
     return _members(level, _weekly(level, weeks))
 
 

@@ -15,11 +15,13 @@ from api.services.dimensions import category, product_name, sku
 from api.services.filters import Filters, SaleFilters
 from api.services.measures import line_quantity, line_revenue
 from api.services.periods import Period, day_months_later, months_between
+from api.services.selection_notes import unknown
 from api.services.series import covered
 from api.services.sql import money, ratio, total
 from api.services.units import Unit
 from api.services.views import line
 from api.services.warehouse import Dataset, Row
+from api.services.wording import Wording, worded
 
 
 class Align(StrEnum):
@@ -64,12 +66,14 @@ def _by_month(rows: list[Row], question: Question) -> list[Row]:
     return [row for months in series for row in _without_gaps(months, span, question.option("align"))]
 
 
-def _why_none(question: Question) -> str:
+def _why_none(question: Question) -> Wording:
     chosen = question.option("cohort_of")
     known = question.rows(select(product.c.launched_on).where(product.c.sku == chosen))
     if not known:
-        return f"No sku {chosen!r} in this data."
-    return f"{chosen} has no launch date." if known[0]["launched_on"] is None else "Nothing was sold in this selection."
+        return unknown("sku", chosen)
+    if known[0]["launched_on"] is None:
+        return worded("{product} has no launch date.", product=chosen)
+    return worded("Nothing was sold in this selection.")
 
 
 def _without_gaps(months: list[Row], span: Period, align: Align) -> list[Row]:

@@ -3,11 +3,12 @@
 from sqlalchemy import ColumnElement, Subquery, func, select
 
 from api.models.warehouse import product
-from api.services.capabilities import NEEDS
+from api.services.capabilities import needed
 from api.services.errors import NotInThisData
 from api.services.sql import money, ratio, total
 from api.services.views import line
 from api.services.warehouse import Dataset
+from api.services.wording import worded
 
 LIST = "list price, as the source states it"
 PAID = "mean price paid per unit in the selection, as the source states no list prices"
@@ -31,5 +32,10 @@ def price_source(data: Dataset) -> str:
     Raises NotInThisData where there are neither list prices nor sales.
     """
     if not data.capabilities & {"list_prices", "orders"}:
-        raise NotInThisData(f"This data set has no {NEEDS['list_prices']} and no orders; load data that has either.")
+        raise NotInThisData(
+            worded(
+                "This data set has no {missing}; load data that has either.",
+                missing=(needed("list_prices"), needed("orders")),
+            )
+        )
     return LIST if "list_prices" in data.capabilities else PAID

@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, Select, Subquery, cast, func, select
 
 from api.models.warehouse import product
 from api.services.analysis import Question, analysis
-from api.services.capabilities import NEEDS
+from api.services.capabilities import needed
 from api.services.columns import Column
 from api.services.comparing import Compared
 from api.services.errors import NotInThisData
@@ -17,6 +17,7 @@ from api.services.sql import money, ratio, total
 from api.services.units import Unit
 from api.services.views import line
 from api.services.warehouse import Dataset, Row
+from api.services.wording import worded
 
 
 class Member(StrEnum):
@@ -69,7 +70,9 @@ def sales(
     selection; where `limit` cuts it, the summary holds the rest as `other`.
     """
     if by in _CAPABILITIES and _CAPABILITIES[by] not in data.capabilities:
-        raise NotInThisData(f"This data set has no {NEEDS[_CAPABILITIES[by]]}; ask by product.")
+        raise NotInThisData(
+            worded("This data set has no {missing}; ask by product.", missing=needed(_CAPABILITIES[by]))
+        )
     sums = _sums(by)
     running = func.sum(sums.c.gross).over(order_by=(sums.c.gross.desc(), sums.c.member), rows=(None, 0))
     everything = func.sum(sums.c.gross).over()

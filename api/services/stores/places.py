@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, func, literal, select
 
 from api.models.warehouse import place
 from api.services.analysis import Question, analysis
+from api.services.capabilities import needed
 from api.services.columns import Column
 from api.services.comparing import Compared
 from api.services.errors import NotInThisData
@@ -16,6 +17,7 @@ from api.services.stores import regions
 from api.services.stores.regions import KNOWN_AT, Level
 from api.services.units import Unit
 from api.services.warehouse import Dataset, Row
+from api.services.wording import worded
 
 _CAPABILITIES = {Level.STATE: "states", Level.CITY: "cities", Level.COUNTRY: "countries"}
 """What each level needs, in the order of preference where none is asked for."""
@@ -60,9 +62,13 @@ def _level(asked: Level | None, data: Dataset) -> Level:
     """
     known = [level for level, capability in _CAPABILITIES.items() if capability in data.capabilities]
     if asked and asked not in known:
-        raise NotInThisData(f"This data set has no {_CAPABILITIES[asked]}; ask for a coarser level.")
+        raise NotInThisData(
+            worded("This data set has no {missing}; ask for a coarser level.", missing=needed(_CAPABILITIES[asked]))
+        )
     if not known:
-        raise NotInThisData("This data set does not say where it sold; load data with countries, states or cities.")
+        raise NotInThisData(
+            worded("This data set does not say where it sold; load data with countries, states or cities.")
+        )
     return asked or known[0]
 
 

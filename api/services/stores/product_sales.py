@@ -8,7 +8,7 @@ from sqlalchemy import Select, Subquery, func, literal, select
 
 from api.models.warehouse import product, store
 from api.services.analysis import analysis
-from api.services.capabilities import NEEDS
+from api.services.capabilities import needed
 from api.services.columns import Column
 from api.services.dimensions import category, product_name, sku, store_id, store_name
 from api.services.errors import NotInThisData
@@ -17,6 +17,7 @@ from api.services.sql import money, ratio, total
 from api.services.units import Unit
 from api.services.views import line
 from api.services.warehouse import Dataset
+from api.services.wording import worded
 
 
 class Member(StrEnum):
@@ -50,7 +51,7 @@ def product_sales(
     of all its products in the selection.
     """
     if by is Member.CATEGORY and "categories" not in data.capabilities:
-        raise NotInThisData(f"This data set has no {NEEDS['categories']}; ask by product.")
+        raise NotInThisData(worded("This data set has no {missing}; ask by product.", missing=needed("categories")))
     sums = _by_category(_sums()) if by is Member.CATEGORY else _sums()
     own = func.sum(sums.c.gross).over(partition_by=sums.c.store_key)
     everywhere = func.sum(sums.c.gross).over(partition_by=(sums.c.sku, sums.c.category))

@@ -19,7 +19,7 @@ from api.services.views import store_sale
 _MEMBER = (
     store_id,
     store_name,
-    Column("kind", Unit.TEXT, "Store, marketplace seller or web shop.", store.c.kind),
+    Column("kind", Unit.WORD, "Store, marketplace seller or web shop.", store.c.kind, ("store", "seller", "web")),
     country,
     state,
     state_name,

@@ -10,8 +10,16 @@ from api.services.errors import NotInThisData
 from api.services.periods import Grain, Period, next_start, period_start
 from api.services.series import covered
 from api.services.views import sale
+from api.services.wording import worded
 
 _WEEKS_LOOKED_AT = 8
+_NO_WHOLE = {
+    Grain.DAY: worded("The selection holds no whole day: widen it."),
+    Grain.WEEK: worded("The selection holds no whole week: widen it."),
+    Grain.MONTH: worded("The selection holds no whole month: widen it."),
+    Grain.QUARTER: worded("The selection holds no whole quarter: widen it."),
+    Grain.YEAR: worded("The selection holds no whole year: widen it."),
+}
 _ANYWHERE: dict[str, list[str]] = {"store": [], "category": [], "sku": [], "channel": [], "customer": []}
 
 
@@ -24,14 +32,14 @@ def last_whole_period(question: Question, grain: Grain) -> Period:
     """
     span = covered(question)
     if span is None:
-        raise NotInThisData("The data has no orders in this period.")
+        raise NotInThisData(worded("The data has no orders in this period."))
     end = span.end
     if grain in (Grain.DAY, Grain.WEEK) and end == question.data.as_of and _broke_off(question, end):
         end -= timedelta(days=1)
     start = period_start(end + timedelta(days=1), grain)
     start = period_start(start - timedelta(days=1), grain)
     if start < span.start:
-        raise NotInThisData(f"The selection holds no whole {grain}: widen it.")
+        raise NotInThisData(_NO_WHOLE[grain])
     return Period(start, next_start(start, grain) - timedelta(days=1))
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, Subquery, case, func, select
 
 from api.models.warehouse import calendar
 from api.services.analysis import Question, analysis
-from api.services.capabilities import NEEDS
+from api.services.capabilities import needed
 from api.services.columns import Column
 from api.services.errors import NotInThisData
 from api.services.filters import SaleFilters
@@ -22,6 +22,7 @@ from api.services.statistics.peaks import WEEKS, same_weekday_baseline
 from api.services.units import Unit
 from api.services.views import sale
 from api.services.warehouse import Dataset, Row
+from api.services.wording import worded
 
 
 class Kind(StrEnum):
@@ -42,7 +43,7 @@ class Measure(StrEnum):
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SUMS = (func.count().label("orders"), total(sale.c.amount + sale.c.freight).label("gross"))
 COLUMNS = (
-    Column("member", Unit.TEXT, "Hour 0 to 23, weekday, or name of the holiday."),
+    Column("member", Unit.WORD, "Hour 0 to 23, weekday, or name of the holiday.", words=_WEEKDAYS),
     Column("days", Unit.COUNT, "Days compared: ordinary ones for hours and weekdays, the holidays for holidays."),
     Column("orders", Unit.COUNT, "Live orders at all such times of the selection."),
     Column("revenue", Unit.MONEY, "Their amounts and freight, before returns."),
@@ -79,7 +80,7 @@ def _holidays(rows: list[Row], question: Question, span: Period) -> list[Row]:
     """Each holiday of the selection against its weekday in the four weeks around, highest uplift first."""
     series = _with_the_weeks_around(rows, question, span)
     if not any(day["holiday"] for day in series):
-        raise NotInThisData("The calendar of this data set knows no public holidays in this period.")
+        raise NotInThisData(worded("The calendar of this data set knows no public holidays in this period."))
     value = np.array([day["value"] for day in series], dtype=float)
     baseline = same_weekday_baseline(value, [not day["holiday"] for day in series])
     found: dict[str, list[tuple[Row, float]]] = defaultdict(list)
@@ -122,9 +123,9 @@ def peak_times(
     """
     span = filters.period(data)
     if kind is Kind.HOUR and "time_of_day" not in data.capabilities:
-        raise NotInThisData(f"This data set has no {NEEDS['time_of_day']}; ask for weekdays.")
+        raise NotInThisData(worded("This data set has no {missing}; ask for weekdays.", missing=needed("time_of_day")))
     if span is None:
-        raise NotInThisData(f"This data set has no {NEEDS['orders']}.")
+        raise NotInThisData(worded("This data set has no {missing}.", missing=needed("orders")))
     if kind is Kind.HOLIDAY:
         return _daily(
             Period(max(span.start, data.first_day or span.start), min(span.end, data.as_of or span.end)), measure

@@ -1,5 +1,6 @@
 """Early warning: who sold less than was to be expected."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -10,7 +11,7 @@ from scipy.stats import false_discovery_control
 from sqlalchemy import Select
 
 from api.services.analysis import Question, analysis
-from api.services.capabilities import NEEDS
+from api.services.capabilities import needed
 from api.services.columns import Column
 from api.services.errors import NotInThisData
 from api.services.periods import Grain, Period
@@ -26,6 +27,7 @@ from api.services.trends.histories import Histories, Level, histories, members
 from api.services.trends.last_whole import last_whole_period
 from api.services.units import Unit
 from api.services.warehouse import Dataset, Row
+from api.services.wording import Wording, worded, worded_n
 
 
 class Judged(StrEnum):
@@ -60,7 +62,10 @@ COLUMNS = (
     ),
     Column("q_value", Unit.SHARE, "Share of false alarms among all as clear as this (Benjamini and Hochberg)."),
     Column(
-        "severity", Unit.TEXT, "severe: half or more is missing; marked: a quarter or more; slight; none: no warning."
+        "severity",
+        Unit.WORD,
+        "severe: half or more is missing; marked: a quarter or more; slight; none: no warning.",
+        words=tuple(Severity),
     ),
 )
 
@@ -156,14 +161,39 @@ def _severity(share: float) -> Severity:
     return next(severity for least, severity in _LOST if share >= least)
 
 
-def _too_short(found: Histories, judged: Judged, level: Level) -> str:
+def _too_short(found: Histories, judged: Judged, level: Level) -> Wording:
     year = _YEAR[judged]
     alone = _has_seasons(judged, level) or len(found.members) < 2
-    needed = LEAST_HISTORY + (year.season + year.smoothing if alone else 1)
+    least = LEAST_HISTORY + (year.season + year.smoothing if alone else 1)
     there = len(found.revenue) - 1
-    if there < needed:
-        return f"Needs {needed} whole {judged}s before the last one; this data has {there}."
-    return f"Sales of each {level} are too rare to tell a bad {judged}: ask for longer periods."
+    return _FEW[judged](least, there) if there < least else _RARE[judged]
+
+
+_FEW: dict[Judged, Callable[[int, int], Wording]] = {
+    Judged.DAY: lambda least, there: worded_n(
+        "Needs {n} whole day before the last one; this data has {there}.",
+        "Needs {n} whole days before the last one; this data has {there}.",
+        least,
+        there=there,
+    ),
+    Judged.WEEK: lambda least, there: worded_n(
+        "Needs {n} whole week before the last one; this data has {there}.",
+        "Needs {n} whole weeks before the last one; this data has {there}.",
+        least,
+        there=there,
+    ),
+    Judged.MONTH: lambda least, there: worded_n(
+        "Needs {n} whole month before the last one; this data has {there}.",
+        "Needs {n} whole months before the last one; this data has {there}.",
+        least,
+        there=there,
+    ),
+}
+_RARE = {
+    Judged.DAY: worded("Sales of each one are too rare to tell a bad day: ask for longer periods."),
+    Judged.WEEK: worded("Sales of each one are too rare to tell a bad week: ask for longer periods."),
+    Judged.MONTH: worded("Sales of each one are too rare to tell a bad month: ask for larger ones."),
+}
 
 
 @analysis(
@@ -196,5 +226,5 @@ def warning(
     in the summary.
     """
     if level in _NEEDS and _NEEDS[level] not in data.capabilities:
-        raise NotInThisData(f"This data set has no {NEEDS[_NEEDS[level]]}; ask for stores.")
+        raise NotInThisData(worded("This data set has no {missing}; ask for stores.", missing=needed(_NEEDS[level])))
     return members(level)

@@ -28,7 +28,8 @@ def test_its_numbers_are_those_of_the_api(client: ApiClient) -> None:
     scene = CARDS["stores/sales"].placed(scene_of(client, "?state=NV"))
     body = client.receipt(*CARDS["stores/sales"].ask(scene))
     assert said[said.index("Rows") + 1] == str(body["rows_answered"])
-    assert said[said.index("Period") + 1] == body["period"]
+    assert body["period"] == "2024-10-03 to 2024-12-31, 90 days"
+    assert said[said.index("Period") + 1] == "3 Oct 2024 to 31 Dec 2024, 90 days"
     assert [words for words in said if words.startswith(("WITH", "SELECT"))] == [s["sql"] for s in body["statements"]]
 
 
