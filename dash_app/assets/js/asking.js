@@ -15,14 +15,19 @@
 
   const isHere = () => document.querySelector("[data-path]")?.dataset.path === location.pathname;
   const refill = () => isHere() && refilled.forEach((each) => each());
-  const isPage = (node) => node.matches?.("[data-path], :has([data-path])");
+  const begin = () => isHere() && laidOut.forEach((each) => each());
 
   addEventListener("popstate", refill);
 
-  new MutationObserver((changes) => {
-    const laid = changes.some(({ type, addedNodes }) => type === "attributes" || [...addedNodes].some(isPage));
-    if (laid && isHere()) laidOut.forEach((each) => each());
-  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-path"] });
+  /* Dash lays a page out inside #page, which it makes at the start. */
+  new MutationObserver((_, starting) => {
+    const page = document.getElementById("page");
+    if (!page) return;
+    starting.disconnect();
+    new MutationObserver(begin).observe(page, { childList: true });
+    new MutationObserver(begin).observe(page, { subtree: true, attributeFilter: ["data-path"] });
+    begin();
+  }).observe(document.documentElement, { childList: true, subtree: true });
 
   Object.assign(dash_clientside.whitespot, {
     stand,

@@ -51,25 +51,21 @@
     }
   }
 
-  /* Listens to a drawing once it is there. */
-  function listen(plot) {
-    if (!plot.on || plot.dataset.listens) return;
-    plot.dataset.listens = "";
+  document.addEventListener("begun", ({ target: plot }) => {
     plot.on("plotly_hover", ({ points }) => rows(points[0]?.customdata?.[0]));
     plot.on("plotly_unhover", () => rows(null));
     for (const moves of ["plotly_relayouting", "plotly_relayout"]) plot.on(moves, follow);
-  }
+  });
 
   const heard = new WeakSet();
 
-  new MutationObserver(() => {
-    document.querySelectorAll(".js-plotly-plot:not([data-listens])").forEach(listen);
-    for (const map of maps().map(mapOf).filter((map) => !heard.has(map))) {
+  document.addEventListener("drawn", () => {
+    for (const map of maps().map(mapOf)) {
+      if (!heard.has(map)) map.on("idle", () => legible(map));
       heard.add(map);
-      map.on("idle", () => legible(map));
       legible(map);
     }
-  }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["class"] });
+  });
 
   /* Pin mode: the next click on the map of the card is a place; Enter takes its middle, Esc ends it. */
   const waiting = () => document.querySelector(".card[data-pinning]");

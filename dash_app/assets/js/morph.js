@@ -32,5 +32,6 @@
     template.innerHTML = markup;
     children(element, template.content);
     fields(element);
+    dash_clientside.whitespot.refocus();
   };
 })();

@@ -132,16 +132,25 @@
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") step(...(event.shiftKey ? ["future", "past"] : ["past", "future"]));
   });
 
-  new MutationObserver((changes) => {
-    offer();
-    const toast = document.getElementById("toast");
-    if (toast?.textContent && changes.some(({ target }) => toast.contains(target))) show(toast);
+  /* What has been chosen keeps the focus, also where it stands anew. */
+  function refocus() {
     const again = focused && document.activeElement === document.body && document.getElementById(focused);
     if (again) again.focus({ preventScroll: true });
-  }).observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  }
+
+  const toasts = new MutationObserver(([{ target }]) => show(target.closest?.("#toast") || target.parentElement));
+
+  function begin() {
+    offer();
+    toasts.observe(document.getElementById("toast"), { childList: true, characterData: true, subtree: true });
+  }
+
+  addEventListener("popstate", offer);
+  dash_clientside.whitespot.onPlace(offer, begin);
 
   Object.assign(dash_clientside.whitespot, {
     go,
+    refocus,
     tell,
     choose,
     drill(click) {

@@ -48,6 +48,7 @@
     if (plots.has(plot)) return;
     plots.add(plot);
     sizes.observe(plot);
+    plot.dispatchEvent(new CustomEvent("begun", { bubbles: true }));
     plot.on("plotly_click", (click) => dash_clientside.whitespot.drill(click));
     plot.on("plotly_relayout", (moved) => dash_clientside.whitespot.moved(plot, moved));
   }
@@ -71,6 +72,7 @@
       const done = Plotly.react(plot, drawn.data, drawn.layout, CONFIG);
       listen(plot);
       await done;
+      plot.dispatchEvent(new CustomEvent("drawn", { bubbles: true }));
     },
 
     /* Lets go of drawings that have left the page: each map holds a context of the graphics card. */

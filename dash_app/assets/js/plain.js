@@ -10,7 +10,7 @@
     for (const { type, target, addedNodes } of changes) {
       if (type === "attributes") fill(target);
       for (const node of addedNodes) {
-        if (node.nodeType !== Node.ELEMENT_NODE) continue;
+        if (!(node instanceof HTMLElement)) continue;
         fill(node);
         node.querySelectorAll("[data-html]").forEach(fill);
       }

@@ -19,13 +19,9 @@
     plot.parentElement.append(circle);
   }
 
-  function listen(plot) {
-    if (!plot.on || "reaches" in plot.dataset) return;
-    plot.dataset.reaches = "";
+  document.addEventListener("begun", ({ target: plot }) => {
+    if (!plot.closest(".card-map")) return;
     plot.on("plotly_hover", ({ points }) => outline(plot, points[0]));
     for (const end of ["plotly_unhover", "plotly_relayouting", "plotly_click"]) plot.on(end, () => clear(plot));
-  }
-
-  new MutationObserver(() => document.querySelectorAll(".card-map .js-plotly-plot:not([data-reaches])").forEach(listen))
-    .observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["class"] });
+  });
 })();
