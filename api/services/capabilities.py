@@ -86,8 +86,7 @@ def missing_filters(params: Filters, data: Dataset) -> Wording | None:
     for name, capability in _FILTER_NEEDS.items():
         if getattr(params, name) and capability not in data.capabilities:
             return worded(
-                "This data set has no {missing}, so it cannot be filtered by {filter}: remove that filter.",
+                "This data set has no {missing}, so it cannot be filtered by them: remove that filter.",
                 missing=needed(capability),
-                filter=name,
             )
     return None

@@ -20,13 +20,19 @@ _SAID = """(nodes) => nodes.filter((node) => !node.querySelector("code, input, s
 
 
 @pytest.fixture
-def pseudo(browser: Browser, sample_site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """Pages of the sample chain for a reader of the made-up language."""
+def reader(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Opens pages for a reader of the made-up language."""
     texts.LANGUAGES[CODE] = texts.read_language(write_pseudo(tmp_path_factory.mktemp("pseudo")))
     context = browser.new_context(locale=CODE)
-    yield lambda path: Screen.opened(context, sample_site.url + path)
+    yield lambda url: Screen.opened(context, url)
     context.close()
     del texts.LANGUAGES[CODE]
+
+
+@pytest.fixture
+def pseudo(reader: Any, sample_site: Site) -> Any:
+    """Pages of the sample chain."""
+    return lambda path: reader(sample_site.url + path)
 
 
 @pytest.mark.parametrize("path", ("/stores?period=all", "/help"))
@@ -45,3 +51,20 @@ def test_what_the_browser_says_is_translated_too(pseudo: Any) -> None:
     shown.page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => {} } })")
     shown.page.click("#copy")
     shown.until(lambda: "⟦Link copied⟧" in (shown.page.text_content("#toast") or ""), "the toast")
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    (
+        ("/geography?period=all", "⟦This data set has no ⟧⟦coordinates of the customers' homes⟧"),
+        ("/stores?start=2011-12-01&end=2011-11-01", "⟦lies before ⟧"),
+        ("/stores?start=1999-01-01&end=1999-02-01", "⟦The data covers ⟧1"),
+    ),
+)
+def test_reasons_and_refusals_are_translated(reader: Any, retail_site: Site, path: str, says: str) -> None:
+    """The gift wholesaler knows neither homes nor states."""
+    shown = reader(retail_site.url + path)
+    said = shown.page.locator(".notice p:not(:has(code))").evaluate_all(_SAID)
+    assert says in " ".join(shown.page.locator(".notice").all_inner_texts())
+    assert len(said) > 3
+    assert unsaid(said, {*SAME, "aŭ", "Dec"}) == []

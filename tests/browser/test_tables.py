@@ -58,3 +58,31 @@ def test_a_filter_keeps_what_fits_also_under_other_filters_of_the_page(screen: L
     shown.until(lambda: said.inner_text() == told(""), told(""))
     shown.page.evaluate("dash_clientside.whitespot.go('?period=all&state=OH')")
     shown.until(lambda: said.count() and said.inner_text() == told("&state=OH"), told("&state=OH"))
+
+
+SHORT = "[data-card='stores/ranking']"
+SORTED = """() => {
+  const rows = [];
+  const table = dash_ag_grid.getApi({ card: "stores/ranking", type: "table" });
+  table.forEachNodeAfterFilterAndSort((node) => rows.push(node.data.change));
+  return rows;
+}"""
+
+
+@pytest.mark.parametrize("clicks", (1, 2))
+def test_absent_values_come_last_in_short_tables_in_either_direction(
+    screen: Look, sample_site: Site, clicks: int
+) -> None:
+    """Stores that opened during the year have nothing to be compared with."""
+    shown = screen(f"{sample_site.url}/stores?start=2023-01-01&end=2023-12-31")
+    card = shown.page.locator(SHORT)
+    card.locator("[title^='Show as']").click(force=True)
+    card.locator("[data-do=expand]").click(force=True)
+    card.locator(".ag-row").first.wait_for()
+    for _ in range(clicks):
+        header(card, "change").locator(".ag-header-cell-text").click()
+    found = shown.page.evaluate(SORTED)
+    known = [value for value in found if value is not None]
+    assert None in found
+    assert len(known) > 5
+    assert found[: len(known)] == sorted(known, reverse=clicks == 2)

@@ -65,4 +65,7 @@ def test_an_unknown_customer_is_named(orders: Shop) -> None:
 
 def test_without_known_customers_it_says_so(shop: Shop) -> None:
     shop.sell("2024-01-01", 10)
-    assert "cannot be filtered by customer" in shop.get("/api/orders?customer=Ann").summary["unavailable"]
+    assert (
+        "no orders of known customers, so it cannot be filtered by them"
+        in shop.get("/api/orders?customer=Ann").summary["unavailable"]
+    )
