@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Self
 from urllib.parse import parse_qsl, urlencode
 
@@ -12,7 +13,8 @@ from dash_app.periods import COMPARISONS, DEFAULT, PERIODS
 PLACES = ("country", "state", "city", "store")
 DIMENSIONS = (*PLACES, "category", "channel", "sku", "customer")
 _PERIOD = ("period", "start", "end")
-_KNOWN = (*_PERIOD, *DIMENSIONS, "compare", "grain")
+_COLORS = "colors"
+_KNOWN = (*_PERIOD, *DIMENSIONS, _COLORS, "compare", "grain")
 _OF_A_CARD = re.compile(r"[a-z0-9_-]+\.(?!view$)[a-z0-9_]+")
 """Choices of single cards; where a map looks is the browser's business alone."""
 
@@ -77,13 +79,28 @@ class Selection:
 
     def without(self, *names: str) -> Self:
         """Leave out every value of the names."""
+        names = (*names, _COLORS) if "store" in names else names
         return type(self)(tuple(pair for pair in self.pairs if pair[0] not in names))
 
     def toggled(self, name: str, value: str) -> Self:
         """Add the value, or take it away where it is there."""
         if (name, value) in self.pairs:
-            return type(self)(tuple(pair for pair in self.pairs if pair != (name, value)))
+            rest = type(self)(tuple(pair for pair in self.pairs if pair != (name, value)))
+            return rest._colored(self.colors) if name == "store" else rest
         return type(self)((*self.pairs, (name, value)))
+
+    @property
+    def colors(self) -> dict[str, int]:
+        """Number of the colour of each store chosen; a store that goes leaves those of the others as they are."""
+        kept = [int(number) for number in self.first(_COLORS).split(".") if number.isdecimal()]
+        free = (number for number in count() if number not in kept)
+        return {store: kept[i] if i < len(kept) else next(free) for i, store in enumerate(self.values("store"))}
+
+    def _colored(self, colors: Mapping[str, int]) -> Self:
+        """Keep the colours of the stores that are left, where these would not have them anyway."""
+        numbers = [colors[store] for store in self.values("store")]
+        kept = "" if numbers == list(range(len(numbers))) else ".".join(map(str, numbers))
+        return self.replaced({_COLORS: kept})
 
     def replaced(self, values: Mapping[str, str]) -> Self:
         """Give each name this one value; an empty one leaves it out."""

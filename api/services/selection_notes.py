@@ -46,9 +46,13 @@ def notes_on(filters: Filters, snapshot: Snapshot, has_rows: bool) -> list[Wordi
         if not _is_known(value, columns, snapshot)
     ]
     outside = _outside(filters, snapshot.dataset)
-    if strangers or outside or has_rows:
+    if strangers or outside or has_rows or _given(filters) < 2:
         return strangers + outside
     return [worded("Nothing matches all filters together: remove one.")]
+
+
+def _given(filters: Filters) -> int:
+    return sum(bool(getattr(filters, name)) for name in _WHERE_KNOWN)
 
 
 def _is_known(value: str, columns: tuple[ColumnElement[Any], ...], snapshot: Snapshot) -> bool:

@@ -13,6 +13,12 @@ def shortened(text: str) -> str:
     return _ID.sub(r"\1…", text)
 
 
+def category_name(category: str) -> str:
+    """Write a category, which sources spell like a column, as a name: Health beauty."""
+    spaced = category.replace("_", " ")
+    return spaced[:1].upper() + spaced[1:]
+
+
 def named(text: str) -> Component | str:
     """Write a text with its ids shortened; the pointer finds them whole."""
     short = shortened(text)

@@ -4,10 +4,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dash_app.answers import ApiError, Result
+from dash_app.components import numbers
 from dash_app.components.attributes import data
 from dash_app.components.filter_bar import removal
 from dash_app.components.icons import icon
 from dash_app.components.info import with_names
+from dash_app.components.names import shortened
 from dash_app.scene import Scene
 from dash_app.texts import say
 
@@ -36,8 +38,14 @@ def empty(result: Result, scene: Scene, meaning: str = "") -> Component:
     """Say why nothing is left and offer to remove the filter chosen last."""
     if meaning and not result.notes:
         return _notice("check", say(meaning), [], [])
-    reasons = result.notes or [say("There were no sales in this selection.")]
+    reasons = [shortened(note) for note in result.notes] or [_nothing_sold(scene)]
     return _notice("none", say("Nothing to show"), reasons, _ways_out(scene))
+
+
+def _nothing_sold(scene: Scene) -> str:
+    if scene.span is None:
+        return say("There were no sales in this selection.")
+    return say("There were no sales in {days}.", days=numbers.days(*scene.span))
 
 
 def no_data(error: ApiError) -> Component:

@@ -99,7 +99,7 @@ def test_growth_names_what_is_not_complete_and_changes_its_measure(screen: Look,
     page = screen(f"{sample_site.url}/trends?start=2025-03-10&end=2025-11-20&grain=month")
     card = page.page.locator("[data-card='trends/growth']")
     days = {"start": ["2025-03-10"], "end": ["2025-11-20"], "grain": ["month"]}
-    assert card.locator(".annotation-text", has_text="incomplete").count() == 2
+    assert card.locator(".legend li", has_text="Incomplete").count() == 1
     assert "last whole period (October 2025)" in said(page, "trends/growth")
     choose(page, "trends/growth", "Orders", **days, **{"trends-growth.measure": ["orders"]})
     assert said(page, "trends/growth").startswith("Orders in the last whole period")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, Subquery, case, func, select
+from sqlalchemy import Select, Subquery, case, func, or_, select
 
 from api.models.warehouse import store
 from api.services.analysis import Question, analysis
@@ -24,6 +24,9 @@ COLUMNS = (
     Column("extra_km", Unit.KM, "Mean way they go beyond the nearest store; 0 where they use the nearest."),
 )
 
+_SAME_KM = 0.001
+"""Stores whose distance differs by less are equally near."""
+
 
 def _told(rows: list[Row], question: Question) -> list[Row]:
     """Say in the summary how many use their nearest store."""
@@ -44,12 +47,13 @@ def assignment() -> Select[Any]:
 
     The store used is the one with most of the customer's orders in the selection; ties go to the smallest id. Distances
     are great circles (haversine). A customer who uses a store no farther than the nearest has no extra way.
-    `summary` says which share of all uses the nearest one.
+    `summary` says which share of all uses the nearest one, or another that is as near: two stores in one building.
     """
     between = _between()
     near, chosen = store.alias("near"), store.alias("chosen")
     everybody = func.sum(between.c.customers).over()
-    at_home = case((near.c.store_id == chosen.c.store_id, between.c.customers), else_=0)
+    is_nearest = or_(near.c.store_id == chosen.c.store_id, between.c.extra_km < _SAME_KM)
+    at_home = case((is_nearest, between.c.customers), else_=0)
     return (
         select(
             near.c.store_id.label("nearest_store"),

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field
-from sqlalchemy import ColumnElement, FromClause, Select, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, or_, select, true
 
 from api.models.warehouse import customer, order, place, product, store
 from api.services.analysis import analysis
@@ -28,6 +28,11 @@ class Dimension(StrEnum):
     CUSTOMER = "customer"
 
 
+_SIZED = case(
+    (and_(product.c.name != "", product.c.size != ""), product.c.name + ", " + product.c.size), else_=product.c.name
+)
+"""Name of a product with its size: two sizes of a pizza share a name."""
+
 _SOURCES: dict[str, tuple[FromClause, ColumnElement[str], ColumnElement[str]]] = {
     Dimension.COUNTRY: (place, place.c.country, place.c.country),
     Dimension.STATE: (place, place.c.state_code, place.c.state),
@@ -35,7 +40,7 @@ _SOURCES: dict[str, tuple[FromClause, ColumnElement[str], ColumnElement[str]]] =
     Dimension.STORE: (store, store.c.store_id, store.c.name),
     Dimension.CATEGORY: (product, product.c.category, product.c.category),
     Dimension.CHANNEL: (order, order.c.channel, order.c.channel),
-    Dimension.SKU: (product, product.c.sku, product.c.name),
+    Dimension.SKU: (product, product.c.sku, _SIZED),
     Dimension.CUSTOMER: (customer, customer.c.customer_id, customer.c.customer_id),
 }
 

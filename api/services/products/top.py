@@ -10,7 +10,7 @@ from api.models.warehouse import product
 from api.services.analysis import analysis
 from api.services.columns import Column
 from api.services.comparing import Compared
-from api.services.dimensions import category, product_name, sku
+from api.services.dimensions import category, product_name, product_size, sku
 from api.services.measures import line_quantity, line_revenue
 from api.services.sql import ratio
 from api.services.units import Unit
@@ -41,7 +41,7 @@ def _sums(*figures: Label[Any]) -> Subquery:
 
 @analysis(
     title="Which products sell best?",
-    columns=(sku, product_name, category, line_quantity, line_revenue, _SHARE),
+    columns=(sku, product_name, product_size, category, line_quantity, line_revenue, _SHARE),
     limit=100,
     compared=Compared(_revenue, by=("sku",), sorts=True),
 )
@@ -54,7 +54,7 @@ def top(
     """
     sums = _sums(line_quantity.sql, line_revenue.sql)
     return (
-        select(sku.sql, product_name.sql, category.sql, sums.c.quantity, sums.c.revenue)
+        select(sku.sql, product_name.sql, product_size.sql, category.sql, sums.c.quantity, sums.c.revenue)
         .add_columns(ratio(sums.c[by], func.sum(sums.c[by]).over()).label("share"))
         .join_from(sums, product, product.c.product_key == sums.c.product_key)
         .where(~product.c.is_fee)

@@ -7,10 +7,17 @@ MOST = 5
 
 
 def lower_bounds(values: Sequence[float]) -> list[float]:
-    """Smallest value of each class, lowest class first: fifths of the values, fewer where they repeat."""
-    ordered = sorted(values)
-    cuts = (ordered[len(ordered) * part // MOST] for part in range(MOST)) if ordered else ()
-    return list(dict.fromkeys(cuts))
+    """Smallest value of each class, lowest class first: fifths of the values.
+
+    A value that fills more than its class has one of its own; the classes above share what is left.
+    """
+    left, bounds = sorted(values), list[float]()
+    for classes in range(MOST, 0, -1):
+        if not left:
+            break
+        bounds.append(left[0])
+        left = left[max(len(left) // classes, bisect_right(left, left[0])) :]
+    return bounds
 
 
 def class_of(value: float, bounds: Sequence[float]) -> int:

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash_app.components.charts.template import ACCENT, FAINT, SERIES
+from dash_app.components.charts.template import ACCENT, OTHER, SERIES
 
 
 def color_of(member: str, order: Sequence[str]) -> str:
     """Colour of a member by its place in an order that holds on every page.
 
-    As many as there are colours of categories have their own, all others are grey; where there are no others, as in
+    As many as there are colours of categories have their own, all others are pale; where there are no others, as in
     data without categories, it is the accent.
     """
     if len(order) < 2:
         return ACCENT
-    return SERIES[order.index(member)] if member in order[: len(SERIES)] else FAINT
+    return SERIES[order.index(member)] if member in order[: len(SERIES)] else OTHER
 
 
 def named_in_color(members: Sequence[str], names: Sequence[str], order: Sequence[str]) -> dict[str, Any]:

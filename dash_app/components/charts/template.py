@@ -11,6 +11,8 @@ SCALE = ("var(--amount-1)", "var(--amount-2)", "var(--amount-3)", "var(--amount-
 DIVERGING = ("var(--down-2)", "var(--down-1)", "var(--middle)", "var(--up-1)", "var(--up-2)")
 SPOT, SPOT_SOFT = "var(--spot)", "var(--spot-soft)"
 """White spots and proposed sites, and nothing else."""
+OTHER = "var(--other)"
+"""What stands for the categories that have no colour of their own."""
 SERIES = tuple(f"var(--series-{number})" for number in range(1, 9))
 """Colours of categories, told apart also by those who see few colours."""
 FONT = "Inter, sans-serif"
@@ -35,7 +37,7 @@ TEMPLATE: dict[str, Any] = {
         "dragmode": False,
         "hovermode": "closest",
         "transition": {"duration": 0},
-        "xaxis": _AXIS,
+        "xaxis": _AXIS | {"ticklabelstandoff": 4, "title": {"standoff": 10}},
         "yaxis": _AXIS | {"showgrid": True, "gridcolor": "var(--grid)", "zeroline": True, "zerolinecolor": LINE},
         "hoverlabel": {
             "bgcolor": "var(--raised)",

@@ -4,7 +4,8 @@ from typing import Any
 
 from dash_app.components.charts.grains import DAYS, middle, ticks
 from dash_app.components.charts.plot import Figure
-from dash_app.components.charts.template import FAINT
+from dash_app.components.charts.template import ACCENT
+from dash_app.components.legend import Key
 from dash_app.texts import say
 
 _DAY_MS = 86_400_000
@@ -28,13 +29,7 @@ def stack(drawn: Figure) -> None:
     drawn.update_xaxes(anchor="y2")
 
 
-def incomplete(rows: list[dict[str, Any]], grain: str, value: str) -> list[dict[str, Any]]:
-    """Word over each period that is not complete: only the outermost can be, so it stays inside the frame."""
-    word = say("incomplete")
-    look = {"showarrow": False, "yanchor": "bottom", "yshift": 2, "font": {"size": 11, "color": FAINT}}
-    side = {0: "left", len(rows) - 1: "right"}
-    return [
-        {"x": middle(row["period"], grain), "y": row[value] or 0, "text": word, "xanchor": side.get(i), **look}
-        for i, row in enumerate(rows)
-        if not row["complete"]
-    ]
+def hatched(rows: list[dict[str, Any]], *columns: str) -> list[Key]:
+    """Say what the hatched bars are, where any has a height in the columns."""
+    is_any = any(row[column] for row in rows for column in columns if not row["complete"])
+    return [Key("hatch", ACCENT, say("Incomplete"))] if is_any else []

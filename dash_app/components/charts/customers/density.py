@@ -11,9 +11,11 @@ from dash_app.components.bar_list import Bar, bar_list
 from dash_app.components.charts.marks.ranked import as_chosen
 from dash_app.components.charts.stores.sales import name_of
 from dash_app.components.closing import closing_of
+from dash_app.reader import decimal
 from dash_app.scene import Scene
 from dash_app.texts import say
 
+_LEAST = 0.01
 _NEEDS = {"country": "countries", "state": "states", "city": "cities"}
 LEVEL = Choice(
     "level",
@@ -45,7 +47,11 @@ def _bar(row: dict[str, Any], most: int, result: Result, scene: Scene) -> Bar:
     )
 
 
+def _in_short(density: float) -> str:
+    return f"< {decimal(_LEAST, 2)}" if density < _LEAST else numbers.exact(density, "number")
+
+
 def _detail(row: dict[str, Any], level: str) -> str:
     if row["per_100_km2"] is not None:
-        return say("{number} per 100\u202fkm²", number=numbers.exact(row["per_100_km2"], "number"))
+        return say("{number} per 100\u202fkm²", number=_in_short(row["per_100_km2"]))
     return str(row["state"]) if level == "city" else ""

@@ -8,6 +8,7 @@ from dash_app.components.charts.marks.ranked import is_share
 from dash_app.components.charts.marks.stacked import Part, keys, stacked
 from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.template import ACCENT, SERIES
+from dash_app.components.charts.timeline import hatched
 from dash_app.components.legend import legend
 from dash_app.components.numbers import short
 from dash_app.scene import Scene
@@ -25,7 +26,7 @@ def new_and_returning(result: Result, scene: Scene) -> Drawn:
     drawn = stacked(result, parts, grain, tips)
     if is_share(scene):
         drawn.update_layout(barnorm="fraction", yaxis={"tickformat": "~%", "tickprefix": ""})
-    return Drawn(drawn, legend(keys(parts)))
+    return Drawn(drawn, legend([*keys(parts), *hatched(result.rows, *(part.column for part in parts))]))
 
 
 def says_last(result: Result, scene: Scene) -> str:

@@ -53,16 +53,23 @@ def _chain(scene: Scene) -> Layer:
     return shops(stores, lambda row: scene.opening("store", row["store"]), lambda row: row["name"], plain=True)
 
 
-def low_penetration(result: Result, scene: Scene) -> Component:
-    """List the places, the farthest behind first."""
-    longest = max(row["population"] for row in result.rows) or 1
-    return bar_list([_bar(row, longest, scene) for row in result.rows[:_LISTED]], _closing(result))
+def low_penetration(result: Result, scene: Scene) -> Component | None:
+    """List the places that are behind, the farthest first; None where none is."""
+    behind = [row for row in result.rows if row["index"] < 1]
+    if not behind:
+        return None
+    longest = 1 - behind[0]["index"]
+    closing = _closing() if len(behind) > _LISTED else ""
+    return bar_list([_bar(row, longest, scene) for row in behind[:_LISTED]], closing)
 
 
 def said(result: Result, _: Scene) -> str:
     """Say what the places were compared with."""
     places = numbers.count(result.summary["places_compared"])
-    return say("Compared with {places} places, each with those equally far from a store.", places=places)
+    return say(
+        "Customers of all inhabitants, against what is usual among {places} places equally far from a store.",
+        places=places,
+    )
 
 
 def _look(index: float) -> tuple[str, str]:
@@ -75,21 +82,25 @@ def _tip(row: dict[str, Any], result: Result) -> str:
 
 
 def _bar(row: dict[str, Any], longest: float, scene: Scene) -> Bar:
-    per, expected = (numbers.exact(row[name], "number") for name in ("per_1000", "expected_per_1000"))
     place = f"{row['place']}, {row['state']}" if row["state"] else row["place"]
     people = {"customers": numbers.count(row["customers"]), "inhabitants": numbers.count(row["population"])}
+    rates = {name: numbers.exact(row[name], "number") for name in ("per_1000", "expected_per_1000")}
     return Bar(
         name=place,
-        detail=say("{number} per 1,000, expected {expected}", number=per, expected=expected),
-        figure=numbers.short(row["population"], "count"),
-        title=say("{place}: {customers} customers among {inhabitants} inhabitants", place=place, **people),
-        length=row["population"] / longest,
+        detail=say("{customers} of {inhabitants}", **people),
+        figure=numbers.change(row["index"] - 1),
+        title=say(
+            "{place}: {customers} customers among {inhabitants} inhabitants; {per_1000} per 1,000, {expected_per_1000} "
+            "expected",
+            place=place,
+            **people,
+            **rates,
+        ),
+        length=(1 - row["index"]) / longest,
         link=pinned(row, scene),
         place=place_of(row),
     )
 
 
-def _closing(result: Result) -> str:
-    more = len(result.rows) > _LISTED or result.summary.get("truncated")
-    said = say("The {shown} farthest behind; the map and the download have more.", shown=str(_LISTED))
-    return said if more else ""
+def _closing() -> str:
+    return say("The {shown} farthest behind; the map and the download have more.", shown=str(_LISTED))

@@ -117,12 +117,13 @@ def _named(row: dict[str, Any]) -> str:
     return say("Customer {customer}", customer=row["customer"]) if row["customer"] else ""
 
 
+def _range(low: int, high: int) -> str:
+    return numbers.count(low) if low >= high else f"{numbers.count(low)}–{numbers.count(high)}"
+
+
 def _keys(bounds: list[float], most: int) -> list[Key]:
     ends = [*(int(bound) - 1 for bound in bounds[1:]), most]
     ranges = [(int(low), high) for low, high in zip(bounds, ends, strict=True)]
-    names = [
-        f"{numbers.count(low)}" if low >= high else f"{numbers.count(low)}–{numbers.count(high)}"
-        for low, high in ranges
-    ]
-    names[-1] = say("{range} customers", range=names[-1])
+    names = [_range(low, high) for low, high in ranges]
+    names[-1] = say_n("{n} customer", "{n} customers", 1) if most == 1 else say("{range} customers", range=names[-1])
     return [Key("cell", color, name) for color, name in zip(SCALE[-len(bounds) :], names, strict=True)]

@@ -7,7 +7,7 @@ from dash_app.components.charts.maps.base_map import base_map
 from dash_app.components.charts.maps.extent import WORLD, Extent
 from dash_app.components.charts.maps.layer import Layer
 from dash_app.components.charts.template import figure
-from dash_app.components.legend import legend
+from dash_app.components.legend import legends
 
 
 def map_of(layers: Sequence[Layer], extent: Extent | None, place: str, note: str = "") -> Drawn | None:
@@ -28,4 +28,4 @@ def map_of(layers: Sequence[Layer], extent: Extent | None, place: str, note: str
     )
     for layer in layers:
         drawn.add_traces(layer.traces)
-    return Drawn(drawn, legend([key for layer in layers for key in layer.keys], note))
+    return Drawn(drawn, legends([layer.keys for layer in layers], note))

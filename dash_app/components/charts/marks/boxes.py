@@ -8,7 +8,9 @@ from dash_app.components.charts.marks.axes import amounts
 from dash_app.components.charts.plot import Bar, Figure, Scatter
 from dash_app.components.charts.template import ACCENT, FAINT, INK, figure
 
-MOST = 24
+MOST = 16
+_ROOM = 4
+"""Rows there is room for at least: a single box does not fill the card."""
 
 
 class Five(NamedTuple):
@@ -22,14 +24,15 @@ class Five(NamedTuple):
 
 
 def boxes(result: Result, five: Five, names: Sequence[str], tips: Sequence[str], links: Sequence[str]) -> Figure:
-    """Draw a box from quartile to quartile, its median, and whiskers to the ends; at most 24 of them."""
+    """Draw a box from quartile to quartile, its median, and whiskers to the ends; at most 16 of them."""
     rows, shown = result.rows[:MOST], list(names)[:MOST]
     drawn = figure(hovermode="closest", boxgap=0.4)
     drawn.add_traces(
         [_whiskers(rows, five, shown), _middle(rows, five, shown, tips, links), _medians(rows, five, shown)]
     )
     drawn.update_xaxes(**amounts(result, five.median))
-    drawn.update_yaxes(autorange="reversed", type="category", showgrid=False)
+    edges = [max(len(rows), _ROOM) - 0.5, -0.5]
+    drawn.update_yaxes(range=edges, type="category", showgrid=False, zeroline=False, dtick=1)
     drawn.update_layout(meta={"amounts": "xaxis"}, barmode="overlay", bargap=0.45)
     return drawn
 
@@ -63,5 +66,5 @@ def _middle(rows: list[dict[str, Any]], five: Five, names: list[str], tips: Sequ
 
 
 def _medians(rows: list[dict[str, Any]], five: Five, names: list[str]) -> Scatter:
-    mark = {"symbol": "line-ns", "size": 14, "line": {"width": 2.5, "color": INK}}
+    mark = {"symbol": "line-ns", "size": 9, "line": {"width": 2.5, "color": INK}}
     return Scatter(x=_values(rows, five.median), y=names, mode="markers", marker=mark, hoverinfo="skip")

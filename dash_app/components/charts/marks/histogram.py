@@ -32,7 +32,7 @@ def histogram(result: Result, value: str, marked: dict[str, float] | None = None
     )
     drawn.update_yaxes(**amounts(result, value))
     ends = [result.rows[0]["from"] - width / 2, result.rows[-1]["from"] + width * 1.5]
-    drawn.update_xaxes(**amounts(result, "from"), range=ends)
+    drawn.update_xaxes(**amounts(result, "from") | {"nticks": 9}, range=ends)
     for name, at in (marked or {}).items():
         drawn.add_vline(x=at, line={"color": INK, "width": 1, "dash": "dot"}, annotation=_label(name, at, result))
     return drawn

@@ -29,8 +29,11 @@ def lines(result: Result, unit_of: str, periods: Sequence[str], grain: str, seri
     drawn = figure(hovermode="closest", margin={"l": 0, "r": _room(series), "t": 8, "b": 0})
     drawn.add_traces(traced(periods, grain, series))
     drawn.update_yaxes(**amounts(result, unit_of))
+    x = [middle(period, grain) for period in periods]
     drawn.update_xaxes(type="date", tickmode="array", tickangle=0, ticklabelstandoff=6, **ticks(list(periods), grain))
-    drawn.update_layout(annotations=_names([middle(period, grain) for period in periods], series))
+    if len(x) > 1:
+        drawn.update_xaxes(range=[x[0], x[-1]])
+    drawn.update_layout(annotations=_names(x, series))
     return drawn
 
 
@@ -47,7 +50,19 @@ def _room(series: Sequence[Line]) -> int:
 def _line(x: list[str], line: Line) -> Scatter:
     look = {"color": line.color, "width": 2.25 if line.strong else 1.5}
     text = {"text": list(line.tips), "hovertemplate": TIP} if line.tips else {"hoverinfo": "skip"}
-    return Scatter(x=x, y=list(line.values), mode="lines", line=look, **text)
+    alone = [6 if is_alone else 0 for is_alone in _alone(line.values)]
+    dots = (
+        {"mode": "lines+markers", "marker": {"size": alone, "color": line.color, "opacity": 1, "line": {"width": 0}}}
+        if any(alone)
+        else {"mode": "lines"}
+    )
+    return Scatter(x=x, y=list(line.values), line=look, cliponaxis=False, **dots, **text)
+
+
+def _alone(values: Sequence[Any]) -> list[bool]:
+    """Which values have none beside them: a line would not show them."""
+    known = [False, *(value is not None for value in values), False]
+    return [here and not (before or after) for before, here, after in zip(known, known[1:], known[2:], strict=False)]
 
 
 def _names(x: list[str], series: Sequence[Line]) -> list[dict[str, Any]]:

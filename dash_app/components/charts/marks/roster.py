@@ -28,7 +28,7 @@ def roster(
     write: Callable[..., str] = exact,
     share: Mapping[str, str] | None = None,
 ) -> Callable[[Result, Scene], Component]:
-    """Return the drawing of a table.
+    """Return the drawing of a table; columns in which nothing stands are left out.
 
     columns : columns shown, in this order.
     opens : columns whose members have a page, and its kind.
@@ -41,11 +41,15 @@ def roster(
     written, named, shares = called or {}, heads or {}, share or {}
 
     def draw(result: Result, scene: Scene) -> Component:
-        shown = [shares.get(name, name) if is_share(scene) else name for name in columns]
+        asked = [shares.get(name, name) if is_share(scene) else name for name in columns]
+        shown = [name for name in asked if any(says(name, row) for row in result.rows)]
         top = [Head(named.get(name, phrase(name)), result.unit(name) in _NUMBERS, name in extra) for name in shown]
         rows = [[cell(name, row, result, scene) for name in shown] for row in result.rows]
         closing = closing_of(result)
         return records(top, rows, closing)
+
+    def says(name: str, row: dict[str, Any]) -> bool:
+        return (written[name](row) if name in written else row[name]) not in ("", None)
 
     def cell(name: str, row: dict[str, Any], result: Result, scene: Scene) -> Cell:
         if result.unit(name) == "change" and row[name] is not None:

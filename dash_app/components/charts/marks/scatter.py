@@ -5,6 +5,7 @@ from typing import Any
 
 from dash_app.answers import Result
 from dash_app.components.charts.marks.axes import amounts
+from dash_app.components.charts.marks.axes import logarithmic as log_axis
 from dash_app.components.charts.marks.tips import TIP
 from dash_app.components.charts.plot import Figure, Scatter
 from dash_app.components.charts.template import ACCENT, FAINT, SURFACE, figure
@@ -41,8 +42,8 @@ def scatter(
     drawn.update_xaxes(**amounts(result, across), title={"text": words(across), "font": {"size": 11, "color": FAINT}})
     drawn.update_yaxes(**amounts(result, up))
     if logarithmic:
-        drawn.update_xaxes(type="log", dtick="D2")
-        drawn.update_yaxes(type="log", dtick="D2")
+        drawn.update_xaxes(**log_axis(result.column(across), result.unit(across), result.currency))
+        drawn.update_yaxes(**log_axis(result.column(up), result.unit(up), result.currency))
     drawn.add_annotation(text=words(up), **_above_axis())
     return drawn
 

@@ -34,7 +34,7 @@ _JOINT = " + "
 _FIGURES = ("support", "confidence", "lift", "q_value")
 _NUMBERS = (
     Head(marked("Support"), True),
-    Head(marked("Confidence"), True),
+    Head(marked("Confidence"), True, is_extra=True),
     Head(marked("Lift"), True),
     Head(marked("q"), True, is_extra=True),
 )

@@ -20,7 +20,7 @@ _HEADS = (
     Head(marked("Store")),
     Head(marked("Customer")),
     Head(marked("Value"), True),
-    Head(marked("z"), True),
+    Head(marked("z"), True, is_extra=True),
 )
 
 

@@ -14,6 +14,7 @@ from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.orders.trend import GRAIN
 from dash_app.components.charts.template import ACCENT, INK, MUTED, PAST
 from dash_app.components.legend import Key, legend
+from dash_app.components.names import category_name
 from dash_app.scene import Scene
 from dash_app.texts import say
 
@@ -49,7 +50,7 @@ def _over_time(result: Result, scene: Scene) -> Drawn:
     grain = _grain(scene)
     tips = [tip(_period(row, grain), row, result, _TOLD) for row in result.rows]
     half = Key("cell", PAST, say("Half of the orders"))
-    keys = [Key("dot", ACCENT, say("Mean")), Key("dot", MUTED, say("Median")), half]
+    keys = [Key("dot", ACCENT, say("Mean")), Key("dash", MUTED, say("Median")), half]
     return Drawn(band(result, "value", _QUARTILES, grain, tips, "median"), legend(keys))
 
 
@@ -59,11 +60,11 @@ def _period(row: dict[str, object], grain: str) -> str:
 
 
 def _per_member(result: Result, scene: Scene) -> Drawn:
-    names = [str(row["name"] or row["member"]).replace("_", " ") for row in result.rows]
+    names = [category_name(str(row["name"] or row["member"])) for row in result.rows]
     tips = [tip(name, row, result, _TOLD) for name, row in zip(names, result.rows, strict=True)]
     marks = (Mark("value", "circle", ACCENT), Mark("median", "line-ns", INK))
     half = Key("cell", PAST, say("Half of the orders"))
-    keys = [Key("dot", ACCENT, say("Mean")), Key("cell", INK, say("Median")), half]
+    keys = [Key("dot", ACCENT, say("Mean")), Key("mark", INK, say("Median")), half]
     drawn = ranges(result, _QUARTILES, marks, names, tips, _links(result, scene))
     if scene.options["by"] == "category":
         drawn.update_yaxes(**named_in_color(result.column("member"), names, scene.categories))

@@ -8,11 +8,13 @@ from dash_app.choice import Choice
 from dash_app.components.card import Drawn
 from dash_app.components.charts.marks.heat import heat
 from dash_app.components.charts.marks.tips import tip
+from dash_app.components.charts.template import SCALE
 from dash_app.components.charts.times import hour_name, month_name, weekday_name, weekdays
-from dash_app.components.numbers import exact, short
+from dash_app.components.legend import Key, legend
+from dash_app.components.numbers import short
 from dash_app.reader import decimal
 from dash_app.scene import Scene
-from dash_app.texts import marked, say
+from dash_app.texts import marked, say, say_n
 
 PATTERN = Choice(
     "by",
@@ -22,13 +24,11 @@ PATTERN = Choice(
 )
 _BEST = {
     "weekday,hour": marked(
-        "It sells best on {weekday}s, {hour}: {times} times the average hour, {amount} in {orders} orders."
+        "It sells best on {weekday}s, {hour}: {times} times the average hour, {amount} in {orders}."
     ),
-    "month,hour": marked(
-        "It sells best in {month}, {hour}: {times} times the average hour, {amount} in {orders} orders."
-    ),
+    "month,hour": marked("It sells best in {month}, {hour}: {times} times the average hour, {amount} in {orders}."),
     "month,weekday": marked(
-        "It sells best on {weekday}s in {month}: {times} times the average day, {amount} in {orders} orders."
+        "It sells best on {weekday}s in {month}: {times} times the average day, {amount} in {orders}."
     ),
 }
 _NAMES: dict[str, Callable[[int], str]] = {"month": month_name, "weekday": weekday_name, "hour": hour_name}
@@ -45,6 +45,7 @@ def seasonal(result: Result, scene: Scene) -> Drawn | None:
     if not strongest:
         return None
     across, down = _axes(scene)
+    keys = [Key("cell", SCALE[0], say("Quiet")), Key("cell", SCALE[2], ""), Key("cell", SCALE[4], say("Busy"))]
     return Drawn(
         heat(
             result,
@@ -53,7 +54,8 @@ def seasonal(result: Result, scene: Scene) -> Drawn | None:
             (down, _open(result, down), [_SHORT[down](n) for n in _open(result, down)]),
             lambda row: tip(_name(row, scene), row, result, ("index", "revenue", "orders", "days")),
             marked=(strongest[across], strongest[down]),
-        )
+        ),
+        legend(keys),
     )
 
 
@@ -67,7 +69,7 @@ def says_when(result: Result, scene: Scene) -> str:
         **{axis: _NAMES[axis](row[axis]) for axis in _axes(scene)},
         times=decimal(row["index"], 1),
         amount=short(row["revenue"], "money", result.currency),
-        orders=exact(row["orders"], "count"),
+        orders=say_n("{n} order", "{n} orders", row["orders"]),
     )
 
 

@@ -7,8 +7,10 @@ from dash_app.choice import Choice
 from dash_app.components import numbers
 from dash_app.components.card import Drawn
 from dash_app.components.charts.grains import DAYS, GRAINS, middle, period_name, ticks
+from dash_app.components.charts.marks.axes import amounts
 from dash_app.components.charts.plot import Bar, Scatter
-from dash_app.components.charts.template import ACCENT, FAINT, PAST, figure
+from dash_app.components.charts.template import ACCENT, PAST, figure
+from dash_app.components.charts.timeline import hatched
 from dash_app.components.legend import Key, legend
 from dash_app.periods import fitting_grain
 from dash_app.scene import Scene
@@ -29,18 +31,22 @@ def trend(result: Result, scene: Scene) -> Drawn:
     """Draw bars for few periods and lines for many; periods that are not complete are hatched and named."""
     grain = scene.options["grain"]
     tips = [_tip(row, grain, result) for row in result.rows]
-    draw = _bars if len(result.rows) <= _MOST_BARS else _lines
+    draw = _bars if _is_few(result.rows) else _lines
     drawn = figure(hovermode="x", barmode="overlay")
     drawn.add_traces(draw(result.rows, tips, grain))
-    drawn.update_yaxes(tickprefix=numbers.symbol(result.currency), tickformat="~s", nticks=5, rangemode="tozero")
+    drawn.update_yaxes(**amounts(result, "revenue"))
     drawn.update_xaxes(type="date", tickmode="array", tickangle=0, **ticks(_column(result.rows, "period"), grain))
-    drawn.update_layout(annotations=_named(result.rows, grain))
     return Drawn(drawn, legend(_keys(result.rows)))
 
 
 def _keys(rows: list[dict[str, Any]]) -> list[Key]:
     before = any(row["revenue_year_before"] is not None for row in rows)
-    return [Key("cell", ACCENT, say("Revenue")), *([Key("cell", PAST, say("A year before"))] if before else [])]
+    behind = [Key("cell", PAST, say("A year before"))] if before else []
+    return [Key("cell", ACCENT, say("Revenue")), *behind, *(hatched(rows, "revenue") if _is_few(rows) else [])]
+
+
+def _is_few(rows: list[dict[str, Any]]) -> bool:
+    return len(rows) <= _MOST_BARS
 
 
 def _bars(rows: list[dict[str, Any]], tips: list[str], grain: str) -> list[Bar]:
@@ -88,15 +94,3 @@ def _orders(row: dict[str, Any], written: dict[str, str]) -> str:
     if not many:
         return say("no orders")
     return say_n("{n} order of {amount}", "{n} orders of {amount}", many, amount=written["order_value"])
-
-
-def _named(rows: list[dict[str, Any]], grain: str) -> list[dict[str, Any]]:
-    """Word over each period that is not complete: only the outermost can be, so it stays inside the frame."""
-    word = say("incomplete")
-    look = {"showarrow": False, "yanchor": "bottom", "yshift": 2, "font": {"size": 11, "color": FAINT}}
-    side = {0: "left", len(rows) - 1: "right"}
-    return [
-        {"x": middle(row["period"], grain), "y": row["revenue"], "text": word, "xanchor": side.get(i), **look}
-        for i, row in enumerate(rows)
-        if not row["complete"]
-    ]

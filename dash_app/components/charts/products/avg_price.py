@@ -11,6 +11,7 @@ from dash_app.components.charts.marks.ranges import MOST, Mark, ranges
 from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.template import ACCENT, INK, PAST, SERIES
 from dash_app.components.legend import Key, legend
+from dash_app.components.names import category_name
 from dash_app.scene import Scene
 from dash_app.texts import say
 
@@ -32,8 +33,8 @@ def avg_price(result: Result, scene: Scene) -> Drawn:
     keys = [
         Key("cell", PAST, say("Cheapest to dearest")),
         Key("dot", ACCENT, say("Mean")),
-        Key("cell", INK, say("Median")),
-        Key("dot", SERIES[1], say("Paid per unit")),
+        Key("mark", INK, say("Median")),
+        Key("diamond", SERIES[1], say("Paid per unit")),
     ]
     counts = {"shown": str(MOST), "all": numbers.count(len(result.rows))}
     note = say("The {shown} with most products; the table has all {all}.", **counts) if len(result.rows) > MOST else ""
@@ -43,5 +44,5 @@ def avg_price(result: Result, scene: Scene) -> Drawn:
 
 
 def _name(row: dict[str, Any]) -> str:
-    category = str(row["category"]).replace("_", " ") or say("All products")
+    category = category_name(str(row["category"])) or say("All products")
     return f"{category}, {row['size'].lower()}" if row["size"] else category

@@ -1,5 +1,6 @@
 """What sells how much: areas or a list with the running share."""
 
+from textwrap import wrap
 from typing import Any
 
 from dash.development.base_component import Component
@@ -13,7 +14,7 @@ from dash_app.components.charts.marks.tips import TIP, tip
 from dash_app.components.charts.plot import Treemap
 from dash_app.components.charts.template import DIVERGING, INK, SCALE, SURFACE, figure
 from dash_app.components.legend import Key, legend
-from dash_app.components.names import shortened
+from dash_app.components.names import category_name, shortened
 from dash_app.components.numbers import exact
 from dash_app.scene import Scene
 from dash_app.texts import say
@@ -26,6 +27,8 @@ BY = Choice(
 )
 LOOK = Choice("look", "Drawn as", (("areas", "Areas"), ("list", "List")), asked=False)
 _LEAST_CHANGE = 0.02
+_LINE = 14
+"""Letters in a line of a name."""
 
 
 def sales(result: Result, scene: Scene) -> Drawn | Component:
@@ -53,6 +56,7 @@ def _areas(result: Result, scene: Scene) -> Drawn:
         Key("cell", DIVERGING[3], say("More than before")),
         Key("cell", DIVERGING[2], say("About as much")),
         Key("cell", DIVERGING[1], say("Less")),
+        *([Key("cell", SCALE[0], say("No comparison"))] if any(row["change"] is None for row in rows) else []),
     ]
     rest = say("All others bring {share}.", share=exact(other["share"], "share")) if other else ""
     return Drawn(drawn, legend(keys if any(row["change"] is not None for row in rows) else [], rest))
@@ -65,7 +69,7 @@ def _treemap(rows: list[dict[str, Any]], result: Result, scene: Scene) -> Treema
         parents=[""] * len(rows),
         values=[row["revenue"] for row in rows],
         text=[_amount(row, result, scene) for row in rows],
-        texttemplate=[f"{_in_color('<b>%{label}</b>', row, scene)}<br>%{{text}}" for row in rows],
+        texttemplate=[f"{_in_color(f'<b>{_broken(_name(row))}</b>', row, scene)}<br>%{{text}}" for row in rows],
         textfont={"color": INK},
         customdata=[[_link(row, scene)] for row in rows],
         hovertext=[tip(_name(row), row, result, ("revenue", "share", "quantity", "change")) for row in rows],
@@ -81,6 +85,11 @@ def _treemap(rows: list[dict[str, Any]], result: Result, scene: Scene) -> Treema
     )
 
 
+def _broken(name: str) -> str:
+    """Break a name into lines that fit a small area."""
+    return "<br>".join(wrap(shortened(name), _LINE))
+
+
 def _color(change: float | None) -> str:
     if change is None:
         return SCALE[0]
@@ -92,7 +101,7 @@ def _amount(row: dict[str, Any], result: Result, scene: Scene) -> str:
 
 
 def _name(row: dict[str, Any]) -> str:
-    return str(row["name"] or row["member"] or say("Without")).replace("_", " ")
+    return category_name(str(row["name"] or row["member"] or say("Without")))
 
 
 def _in_color(name: str, row: dict[str, Any], scene: Scene) -> str:

@@ -4,13 +4,19 @@ from typing import Any
 
 from dash_app.choice import Choice
 from dash_app.components.charts.marks.ranked import Click, Draw, ranked
+from dash_app.components.names import category_name
 
 RANKING = Choice("by", "Ranked by", (("revenue", "Revenue"), ("quantity", "Units")))
 
 
 def name_of(row: dict[str, Any]) -> str:
     """Name of a product; where products have none, its category tells more than its number."""
-    return str(row["name"] or row["category"].replace("_", " ").capitalize() or row["sku"])
+    return str(row["name"] or category_name(row["category"]) or row["sku"])
+
+
+def _detail(row: dict[str, Any]) -> str:
+    """What tells products of one name apart: the size, else the number."""
+    return str(row["size"] or row["sku"])
 
 
 def _by_rank(click: Click) -> Draw:
@@ -18,7 +24,7 @@ def _by_rank(click: Click) -> Draw:
         lambda scene: scene.options["by"],
         "sku",
         name=name_of,
-        detail=("sku",),
+        detail=_detail,
         click=click,
         tells=("revenue", "quantity"),
         share="share",

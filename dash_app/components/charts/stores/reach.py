@@ -27,7 +27,12 @@ def reach(result: Result, scene: Scene) -> Component | None:
     for answer, words in ((result, _RADII), (far, _TRAVELS)):
         row = answer.rows[0] if answer.rows else {}
         said += [_said(text, exact(row[name], "km")) for name, text in words.items() if row.get(name) is not None]
-    return html.Div([html.Dl(said, className="reach"), *([html.P(far.unavailable)] if far.unavailable else [])])
+    return html.Div(
+        [
+            html.Dl(said, className="reach"),
+            *([html.P(far.unavailable, className="list-closing")] if far.unavailable else []),
+        ]
+    )
 
 
 def _said(text: str, figure: str) -> Component:

@@ -7,6 +7,7 @@ from dash_app.texts import marked
 sales_by_state = roster(
     ("state", "revenue", "change", "revenue_per_store"),
     opens={"state": "state"},
+    extra=("revenue_per_store",),
     heads={"revenue_per_store": marked("Per store")},
     write=short,
     share={"revenue": "share"},

@@ -6,13 +6,12 @@ from typing import Any
 from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components.card import Drawn
-from dash_app.components.charts.colors import color_of
 from dash_app.components.charts.grains import period_name
 from dash_app.components.charts.marks.lines import Line, lines
 from dash_app.components.charts.marks.panels import MOST, panels
 from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.stores.names import names_of
-from dash_app.components.charts.template import FAINT, MUTED, SERIES
+from dash_app.components.charts.template import FAINT, MUTED, OTHER, SERIES
 from dash_app.components.legend import Key, legend
 from dash_app.components.numbers import count, short
 from dash_app.reader import decimal
@@ -55,14 +54,24 @@ def sales_trend(result: Result, scene: Scene) -> Drawn | None:
 
 
 def _stores(rows: list[_Row], periods: list[str], result: Result, scene: Scene) -> list[Line]:
-    """Lines of the stores: those chosen come first, in the order in which they were, and so have their colours."""
+    """Lines of the stores: those chosen come first, in the order in which they were, and keep their colours."""
     series = {store: list(several) for store, several in groupby(rows, key=lambda row: row["store"])}
-    order = list(dict.fromkeys([*scene.selection.values("store"), *series]))
+    chosen = scene.selection.colors
+    order = list(dict.fromkeys([*chosen, *sorted(series, key=lambda store: -_revenue(series[store]))]))
+    slots = chosen or {store: number for number, store in enumerate(order)}
     names = names_of({store: series[store][0] for store in order if store in series})
     grain = scene.options["grain"]
     return [
-        _store(name, series[store], color_of(store, order), periods, grain, result) for store, name in names.items()
+        _store(name, series[store], _color(slots.get(store)), periods, grain, result) for store, name in names.items()
     ]
+
+
+def _revenue(rows: list[_Row]) -> float:
+    return sum(row["revenue"] or 0 for row in rows)
+
+
+def _color(number: int | None) -> str:
+    return OTHER if number is None else SERIES[number % len(SERIES)]
 
 
 def _store(name: str, series: list[_Row], color: str, periods: list[str], grain: str, result: Result) -> Line:

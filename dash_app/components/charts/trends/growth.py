@@ -6,12 +6,13 @@ from dash_app.answers import Result
 from dash_app.choice import Choice
 from dash_app.components.card import Drawn
 from dash_app.components.charts.grains import period_name
+from dash_app.components.charts.marks.axes import axis_of
 from dash_app.components.charts.orders.trend import GRAIN
 from dash_app.components.charts.plot import Bar
 from dash_app.components.charts.template import ACCENT, PAST, figure
-from dash_app.components.charts.timeline import incomplete, placed, stack, widths
+from dash_app.components.charts.timeline import hatched, placed, stack, widths
 from dash_app.components.legend import Key, legend
-from dash_app.components.numbers import change, exact, symbol
+from dash_app.components.numbers import change, exact
 from dash_app.scene import Scene
 from dash_app.texts import marked, say
 
@@ -38,11 +39,14 @@ def growth(result: Result, scene: Scene) -> Drawn:
     placed(drawn, result.column("period"), grain)
     stack(drawn)
     drawn.add_traces([*_amounts(result, grain, tips), _changes(result, grain, change_of)])
-    money = scene.options[MEASURE.name] != "orders"
-    drawn.update_layout(yaxis={"tickprefix": symbol(result.currency) if money else "", "tickformat": "~s", "nticks": 5})
-    drawn.update_layout(yaxis2={"tickformat": "+~%", "nticks": 4})
-    drawn.update_layout(annotations=incomplete(result.rows, grain, "value"))
-    keys = [Key("cell", ACCENT, _measure(scene)), Key("cell", PAST, say("A year before"))]
+    unit = "count" if scene.options[MEASURE.name] == "orders" else "money"
+    drawn.update_layout(yaxis=axis_of(result.column("value"), unit, result.currency))
+    drawn.update_layout(yaxis2={"tickformat": "~%", "nticks": 3})
+    keys = [
+        Key("cell", ACCENT, _measure(scene)),
+        Key("cell", PAST, say("A year before")),
+        *hatched(result.rows, "value"),
+    ]
     return Drawn(drawn, legend(keys, say(_BELOW[scene.options[AGAINST.name]])))
 
 

@@ -9,6 +9,7 @@ from dash_app.components.charts.marks.tips import tip
 from dash_app.components.charts.template import DIVERGING
 from dash_app.components.charts.times import MONTHS, month_name
 from dash_app.components.legend import Key, legend
+from dash_app.components.names import category_name
 from dash_app.components.numbers import exact
 from dash_app.scene import Scene
 from dash_app.texts import say
@@ -60,4 +61,4 @@ def _note(result: Result, shown: int, *, has_index: bool) -> str:
 
 
 def _name(category: str) -> str:
-    return category.replace("_", " ") or say("All products")
+    return category_name(category) or say("All products")

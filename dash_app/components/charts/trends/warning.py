@@ -13,6 +13,7 @@ from dash_app.components.charts.colors import color_of
 from dash_app.components.charts.marks.records import Cell, Head, records
 from dash_app.components.icons import icon
 from dash_app.components.legend import sign
+from dash_app.components.names import category_name
 from dash_app.components.numbers import change, days, exact, short
 from dash_app.scene import Scene
 from dash_app.texts import marked, marked_n, say, say_n
@@ -91,7 +92,7 @@ def _when(result: Result) -> str:
 
 
 def _named(row: dict[str, Any], scene: Scene) -> str | Component:
-    name = str(row["name"] or row["member"]).replace("_", " ")
+    name = category_name(str(row["name"] or row["member"]))
     if scene.options["level"] != "category":
         return name
     return html.Span([sign(color_of(row["member"], scene.categories)), name], className="signed")
@@ -103,7 +104,7 @@ def _row(row: dict[str, Any], result: Result, scene: Scene) -> list[Cell]:
     badge = html.Span(say(_SEVERITIES[row["severity"]]), className=f"severity severity-{row['severity']}")
     drop, actual, expected = (short(row[name], "money", result.currency) for name in ("drop", "actual", "expected"))
     return [
-        Cell(_named(row, scene), opened, below=member if row["name"] != member else ""),
+        Cell(_named(row, scene), opened, below=member if row["name"] not in ("", None, member) else ""),
         Cell(badge),
         Cell(drop, below=change(-row["drop_share"])),
         Cell(actual),

@@ -8,7 +8,8 @@ from dash_app.api_client import ApiClient
 from dash_app.components.card import CARDS
 from dash_app.components.charts.colors import color_of, named_in_color
 from dash_app.components.charts.stores.sales_trend import sales_trend
-from dash_app.components.charts.template import ACCENT, FAINT, SERIES
+from dash_app.components.charts.template import ACCENT, OTHER, SERIES
+from dash_app.selection import Selection
 from dash_app.served.filled import filled
 from dash_app.served.place import Place
 from tests.dash_app.conftest import placed, result
@@ -20,8 +21,8 @@ ORDER = [f"Category {number}" for number in range(1, 11)]
 
 
 def test_the_first_eight_have_colours_and_all_others_are_grey() -> None:
-    assert [color_of(member, ORDER) for member in ORDER] == [*SERIES, FAINT, FAINT]
-    assert color_of("never heard of", ORDER) == FAINT
+    assert [color_of(member, ORDER) for member in ORDER] == [*SERIES, OTHER, OTHER]
+    assert color_of("never heard of", ORDER) == OTHER
 
 
 def test_without_others_nothing_is_told_apart() -> None:
@@ -70,3 +71,13 @@ def test_a_store_keeps_its_colour_when_another_is_chosen_too() -> None:
 
     assert colors("S7", "S3") == {"S7": SERIES[0], "S3": SERIES[1]}
     assert colors("S7", "S3", "S1") == {"S7": SERIES[0], "S3": SERIES[1], "S1": SERIES[2]}
+
+
+def test_a_store_keeps_its_colour_when_another_goes() -> None:
+    three = Selection.read("?store=S7&store=S3&store=S1")
+    left = three.toggled("store", "S7")
+    assert left.link == "?store=S3&store=S1&colors=1.2"
+    assert left.colors == {"S3": 1, "S1": 2}
+    assert left.toggled("store", "S9").colors == {"S3": 1, "S1": 2, "S9": 0}
+    assert three.toggled("store", "S1").link == "?store=S7&store=S3"
+    assert left.without("store").link == left.toggled("store", "S3").toggled("store", "S1").link == "?"

@@ -16,6 +16,7 @@ PLACES = {
 PRODUCTS = {
     "sku": "text",
     "name": "text",
+    "size": "text",
     "category": "text",
     "quantity": "count",
     "revenue": "money",
@@ -53,14 +54,16 @@ def test_a_list_cut_short_says_so() -> None:
 
 
 def test_a_click_on_a_product_looks_at_it_alone_and_back() -> None:
-    answer = result(PRODUCTS, ("P1", "Margherita", "Classic", 5, 50.0, 0.8), ("P2", "", "bed_bath", 1, 10.0, 0.2))
+    answer = result(
+        PRODUCTS, ("P1", "Margherita", "Large", "Classic", 5, 50.0, 0.8), ("P2", "", "", "bed_bath", 1, 10.0, 0.2)
+    )
     assert links(top(answer, placed("products/top"))) == ["?sku=P1", "?sku=P2"]
     assert links(top(answer, placed("products/top", "?sku=P1"))) == ["?", "?sku=P1&sku=P2"]
-    assert "Bed bath" in texts(top(answer, placed("products/top")))
+    assert texts(top(answer, placed("products/top"))) == ["Margherita", "Large", "$50.00", "Bed bath", "P2", "$10.00"]
 
 
 def test_products_rank_by_units_where_asked() -> None:
-    answer = result(PRODUCTS, ("P1", "Margherita", "Classic", 5, 50.0, 0.8))
+    answer = result(PRODUCTS, ("P1", "Margherita", "Large", "Classic", 5, 50.0, 0.8))
     units = "?products-top.by=quantity"
     assert texts(top(answer, placed("products/top", units)))[-1] == "5"
     assert ("by", "quantity") in asked("products/top", units).params

@@ -54,7 +54,7 @@ def test_customers_are_hexagons(draw: Callable[[str], Drawn]) -> None:
 
 
 def test_the_legend_has_the_real_quantiles(draw: Callable[[str], Drawn]) -> None:
-    assert texts(draw("?period=all").legend) == ["1 customers", "Store, by revenue"]
+    assert texts(draw("?period=all").legend) == ["1 customer", "Store, by revenue"]
 
 
 def test_nothing_comes_from_elsewhere(draw: Callable[[str], Drawn]) -> None:

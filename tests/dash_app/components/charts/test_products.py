@@ -77,12 +77,13 @@ def test_the_best_sellers_open_their_pages() -> None:
     units = {
         "sku": "text",
         "name": "text",
+        "size": "text",
         "category": "text",
         "quantity": "count",
         "revenue": "money",
         "share": "share",
     }
-    answer = result(units, ("P1", "Tea", "Drinks", 5, 50.0, 0.8))
+    answer = result(units, ("P1", "Tea", "", "Drinks", 5, 50.0, 0.8))
     assert links(best(answer, placed("products/best", "?state=CA"))) == ["/product/P1?state=CA"]
     assert texts(best(answer, placed("products/best", "?products-best.shown=share")))[-1] == "80.0\u202f%"
 

@@ -179,8 +179,8 @@ def test_boxes_stand_for_the_busiest_stores_and_open_them() -> None:
     rows = [(f"S{n}", "Twin", n, 1.0, 2.0, 30.0 - n, 40.0, 900.0) for n in range(30)]
     drawn = order_values(result(units, *rows), bare_scene("?period=30d"))
     boxes = plotted(drawn.figure).data[1]
-    assert list(boxes.y) == [f"Twin S{n}" for n in range(6, 30)]
-    assert boxes.customdata[0] == ["/store/S6?period=30d"]
+    assert list(boxes.y) == [f"Twin S{n}" for n in range(14, 30)]
+    assert boxes.customdata[0] == ["/store/S14?period=30d"]
     assert tuple(plotted(drawn.figure).layout.xaxis.range) == (0, 100)
 
 
