@@ -40,6 +40,13 @@ def test_who_passes_the_nearest_store(two_towns: Shop) -> None:
     assert two_towns.get("/api/geo/assignment?limit=1").summary["use_nearest"] == 0.6
 
 
+def test_two_stores_in_one_building_are_equally_near(two_towns: Shop) -> None:
+    two_towns.store("S0", latitude=STORE[0], longitude=STORE[1])
+    answer = two_towns.get("/api/geo/assignment")
+    assert ("S0", "S1", 3) in answer.rows("nearest_store", "used_store", "customers")
+    assert answer.summary["use_nearest"] == 0.6
+
+
 def test_a_white_spot_has_customers_and_no_store_near(two_towns: Shop) -> None:
     answer = two_towns.get("/api/geo/white_spot?min_customers=2")
     cell = h3.latlng_to_cell(*FAR, 6)

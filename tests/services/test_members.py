@@ -21,3 +21,14 @@ def test_customers_by_home_and_text(shop: Shop) -> None:
         ("Anton", "Anton"),
     ]
     assert shop.get("/api/members?dimension=customer&state=NV").rows("member") == ["Anton"]
+
+
+def test_products_of_one_name_are_told_apart_by_their_size(shop: Shop) -> None:
+    shop.product("P1", name="Margherita", size="Small").product("P2", name="Margherita", size="Large")
+    shop.product("P3", name="", size="Large").product("P4", name="Tea")
+    assert shop.get("/api/members?dimension=sku").rows("member", "label") == [
+        ("P2", "Margherita, Large"),
+        ("P1", "Margherita, Small"),
+        ("P3", "P3"),
+        ("P4", "Tea"),
+    ]

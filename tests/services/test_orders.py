@@ -69,3 +69,10 @@ def test_without_known_customers_it_says_so(shop: Shop) -> None:
         "no orders of known customers, so it cannot be filtered by them"
         in shop.get("/api/orders?customer=Ann").summary["unavailable"]
     )
+
+
+def test_only_several_filters_together_can_leave_nothing_because_of_each_other(shop: Shop) -> None:
+    shop.sell("2024-01-01", 1, customer="Ann", store="S1").sell("2024-02-01", 1, customer="Bea", store="S2")
+    both = shop.get("/api/orders?customer=Ann&store=S2")
+    assert both.summary["notes"] == ["Nothing matches all filters together: remove one."]
+    assert "notes" not in shop.get("/api/orders?customer=Ann&start=2024-02-01&end=2024-02-01").summary

@@ -24,3 +24,8 @@ def test_shares_are_of_all_products_in_what_they_are_ranked_by(shop: Shop) -> No
     shop.sell("2024-01-01", 75).sell("2024-01-01", 5, sku="P2", quantity=3).sell("2024-01-01", 10, sku="P3")
     assert shop.get("/api/products/top?limit=1").rows("sku", "share") == [("P1", 0.75)]
     assert shop.get("/api/products/top?limit=1&by=quantity").rows("sku", "share") == [("P2", 0.6)]
+
+
+def test_sizes_stand_beside_the_names(shop: Shop) -> None:
+    shop.product("P1", name="Margherita", size="Large").sell("2024-01-01", 9, sku="P1")
+    assert shop.get("/api/products/top").rows("name", "size") == [("Margherita", "Large")]

@@ -34,7 +34,7 @@ def ranges(
     rows, shown = result.rows[:MOST], [shortened(name) for name in names][:MOST]
     drawn.add_trace(_bands(rows, ends, shown, tips, links))
     drawn.add_traces([_marks(rows, mark, shown) for mark in marks])
-    drawn.update_xaxes(**amounts(result, marks[0].column), showgrid=True, gridcolor="var(--grid)")
+    drawn.update_xaxes(**amounts(result, ends[1]), showgrid=True, gridcolor="var(--grid)")
     drawn.update_yaxes(autorange="reversed", type="category", showgrid=False, zeroline=False, dtick=1)
     drawn.update_layout(meta={"amounts": "xaxis"})
     return drawn

@@ -13,5 +13,9 @@ def test_repeated_values_share_a_class() -> None:
     assert lower_bounds([1, 1, 1, 1, 9]) == [1, 9]
 
 
+def test_a_frequent_value_leaves_the_other_classes_to_the_rest() -> None:
+    assert lower_bounds([1] * 100 + [2] * 20 + [3] * 10 + [4, 5, 6, 7, 8, 9, 20, 107]) == [1, 2, 3, 4, 8]
+
+
 def test_nothing_has_no_classes() -> None:
     assert lower_bounds([]) == []
