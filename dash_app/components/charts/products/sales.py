@@ -12,7 +12,7 @@ from dash_app.components.charts.colors import color_of, in_color
 from dash_app.components.charts.marks.ranked import Click, as_chosen, ranked
 from dash_app.components.charts.marks.tips import TIP, tip
 from dash_app.components.charts.plot import Treemap
-from dash_app.components.charts.template import DIVERGING, INK, SCALE, SURFACE, figure
+from dash_app.components.charts.template import DIVERGING, INK, OTHER, SCALE, SURFACE, figure
 from dash_app.components.legend import Key, legend
 from dash_app.components.names import category_name, shortened
 from dash_app.components.numbers import exact
@@ -105,8 +105,8 @@ def _name(row: dict[str, Any]) -> str:
 
 
 def _in_color(name: str, row: dict[str, Any], scene: Scene) -> str:
-    """Write the name of a category in its colour."""
-    return in_color(name, color) if (color := _color_of(row, scene)) else name
+    """Write the name of a category in its colour, where it has one of its own."""
+    return in_color(name, color) if (color := _color_of(row, scene)) not in ("", OTHER) else name
 
 
 def _color_of(row: dict[str, Any], scene: Scene) -> str:
