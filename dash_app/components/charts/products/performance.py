@@ -1,5 +1,6 @@
 """Products since their launch, new ones against old ones."""
 
+from collections.abc import Iterator
 from itertools import accumulate, chain, groupby
 from typing import Any
 
@@ -69,9 +70,8 @@ def _drawn(result: Result, scene: Scene, is_strong: Any, keys: list[Key]) -> Dra
     back = [row for row in whole if not is_strong(row)]
     drawn = figure(hovermode="closest", margin={"l": 0, "r": 8, "t": 8, "b": 0})
     looks = ({"color": PAST, "width": 1.25}, {"color": ACCENT, "width": 2.25})
-    drawn.add_traces(
-        [_lines(rows, result, scene, look) for rows, look in zip((back, front), looks, strict=True) if rows]
-    )
+    for rows, look in zip((back, front), looks, strict=True):
+        drawn.add_traces(list(_histories(rows, result, scene, look)))
     drawn.update_yaxes(**amounts(result, scene.options[MEASURE.name]))
     if scene.options["align"] == "launch":
         title = {"text": say("Whole months since launch"), "font": {"size": 11, "color": FAINT}}
@@ -92,23 +92,28 @@ def _left(products: int) -> str:
     return say_n(one, many, products) if products else ""
 
 
-def _lines(rows: list[_Row], result: Result, scene: Scene, look: dict[str, Any]) -> Scatter:
+def _histories(rows: list[_Row], result: Result, scene: Scene, look: dict[str, Any]) -> Iterator[Scatter]:
     """Draw a line per product, all of one look; what has but one month is a dot."""
-    column, by_launch = scene.options[MEASURE.name], scene.options["align"] == "launch"
     series = [list(months) for _, months in groupby(rows, key=lambda row: row["sku"])]
+    lines, dots = ([months for months in series if (len(months) > 1) == is_line] for is_line in (True, False))
+    if lines:
+        yield _scatter(lines, result, scene, mode="lines", line=look, connectgaps=False)
+    if dots:
+        yield _scatter(dots, result, scene, mode="markers", marker={"size": 6, "color": look["color"]})
+
+
+def _scatter(series: list[list[_Row]], result: Result, scene: Scene, **looks: Any) -> Scatter:
+    """Draw months of products, with a gap between two of them."""
+    column, by_launch = scene.options[MEASURE.name], scene.options["align"] == "launch"
     points = [row for months in series for row in (*months, None)][:-1]
-    alone = {months[0]["sku"] for months in series if len(months) == 1}
     links = {months[0]["sku"]: scene.opening("product", months[0]["sku"]) for months in series}
     return Scatter(
         x=[row and row["months_since_launch" if by_launch else "period"] for row in points],
         y=[row and row[column] for row in points],
-        mode="lines+markers",
-        line=look,
-        marker={"size": [6 if row and row["sku"] in alone else 0 for row in points]},
-        connectgaps=False,
         text=[row and tip(_name(row), row, result, (column, "months_since_launch")) for row in points],
         customdata=[[row and links[row["sku"]]] for row in points],
         hovertemplate=TIP,
+        **looks,
     )
 
 
