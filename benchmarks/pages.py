@@ -85,7 +85,8 @@ def _changed(page: Page, search: str) -> float:
 @contextmanager
 def _served(warehouse_url: str) -> Iterator[str]:
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
-    server = make_server("127.0.0.1", 0, app.settled(app.build(load_config({"WAREHOUSE_URL": warehouse_url}))), threaded=True)
+    site = app.settled(app.build(load_config({"WAREHOUSE_URL": warehouse_url})))
+    server = make_server("127.0.0.1", 0, site, threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.port}"
     server.shutdown()
