@@ -37,7 +37,7 @@ def invited(text: str) -> Component:
 def empty(result: Result, scene: Scene, meaning: str = "") -> Component:
     """Say why nothing is left and offer to remove the filter chosen last."""
     if meaning and not result.notes:
-        return _notice("check", say(meaning), [], [])
+        return _notice("info", say(meaning), [], [])
     reasons = [shortened(note) for note in result.notes] or [_nothing_sold(scene)]
     return _notice("none", say("Nothing to show"), reasons, _ways_out(scene))
 

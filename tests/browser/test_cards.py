@@ -74,6 +74,17 @@ def test_an_open_menu_stays_open_and_its_receipt_follows_the_filters(screen: Loo
     assert menu.evaluate("menu => menu.open")
 
 
+def test_a_report_is_printed_in_light_and_the_screen_stays_dark(screen: Look, sample_site: Site) -> None:
+    shown = screen(f"{sample_site.url}/trends", theme="dark")
+    ink = "document.querySelector('.card-chart .js-plotly-plot').layout.template.layout.font.color"
+    dark = shown.page.evaluate(ink)
+    shown.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    shown.until(lambda: shown.page.evaluate(ink) != dark, "light ink")
+    shown.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    shown.until(lambda: shown.page.evaluate(ink) == dark, "dark ink again")
+    assert shown.page.evaluate("localStorage.getItem('whitespot-theme')") is None
+
+
 def test_pages_let_go_of_their_maps(screen: Look, sample_site: Site) -> None:
     shown = screen(sample_site.url)
     shown.map_drawn()

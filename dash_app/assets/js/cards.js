@@ -47,6 +47,7 @@
   function fail(card, error) {
     if (error.name === "AbortError") return;
     part(card, "content").innerHTML = document.getElementById("unreachable").innerHTML;
+    part(card, "says").textContent = "";
     enter(card, "noticed");
   }
 
@@ -93,12 +94,25 @@
     fill(card);
   }
 
-  function theme() {
-    const { dataset } = document.documentElement;
-    dataset.theme = dataset.theme === "dark" ? "light" : "dark";
-    localStorage.setItem("whitespot-theme", dataset.theme);
+  const look = document.documentElement.dataset;
+
+  function wear(theme) {
+    look.theme = theme;
     for (const card of cards()) if (figures.has(card)) draw(card, figures.get(card));
   }
+
+  function theme() {
+    wear(look.theme === "dark" ? "light" : "dark");
+    localStorage.setItem("whitespot-theme", look.theme);
+  }
+
+  /* Paper is light. */
+  let worn = "";
+  addEventListener("beforeprint", () => {
+    worn = look.theme;
+    if (worn === "dark") wear("light");
+  });
+  addEventListener("afterprint", () => worn === "dark" && wear(worn));
 
   Object.assign(whitespot.tools, { turn, theme });
   Object.assign(whitespot, {
