@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Params = Iterable[tuple[str, str]]
 _SECONDS = 30.0
+_WITH_TEXTS = {"Whitespot-Texts": "true"}
 _REMEMBERED_SECONDS = 2.0
 _LARGEST = "9"  # as many as have a colour, and those without a category
 
@@ -120,7 +121,7 @@ class ApiClient:
 
     def _json(self, path: str, params: Params = ()) -> dict[str, Any]:
         try:
-            response = self._http.get(path, params=list(params))
+            response = self._http.get(path, params=list(params), headers=_WITH_TEXTS)
         except httpx.HTTPError as error:
             raise _unreachable() from error
         body = _body(response)

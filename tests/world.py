@@ -88,11 +88,11 @@ class Shop:
         own = {"return_id": f"R{number}", "returned_at": _moment(at), "order_id": str(order), "store_id": store}
         return self._put("returns", number, {**own, "sku": "P1", "quantity": 1, "amount": amount, **more})
 
-    def get(self, url: str) -> Reply:
+    def get(self, url: str, headers: dict[str, str] | None = None) -> Reply:
         """Ask the API, loading first what has been told since."""
         if self._app is None:
             self._app = self._open()
-        return Reply(self._app.test_client().get(url))
+        return Reply(self._app.test_client().get(url, headers=headers))
 
     def by_hand(self, sql: str) -> list[Record]:
         """Run a statement as somebody would who copied it; nothing in it stands for a value to come."""

@@ -1,10 +1,11 @@
-"""Errors leave in one shape: code, message, details[parameter, problem], and what the texts were made of."""
+"""Errors leave in one shape: code, message, details[parameter, problem]."""
 
 import logging
 from collections.abc import Sequence
+from typing import Any
 
 import orjson
-from flask import Flask, Response
+from flask import Flask, Response, has_request_context, request
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
@@ -12,6 +13,8 @@ from api.services.errors import Problem, ServiceError
 from api.services.wording import texts_of, worded
 
 log = logging.getLogger(__name__)
+WITH_TEXTS = "Whitespot-Texts"
+"""Header of a request that wants to know, with `true`, what the texts of an error were made of."""
 
 
 def register_errors(app: Flask) -> None:
@@ -25,9 +28,10 @@ def register_errors(app: Flask) -> None:
 def error_response(status: int, code: str, message: str, details: Sequence[Problem] = ()) -> Response:
     """Write one error."""
     told = [{"parameter": each.parameter, "problem": each.problem} for each in details]
-    texts = texts_of([message, *(each.problem for each in details)])
-    body = orjson.dumps({"code": code, "message": message, "details": told, "texts": texts})
-    return Response(body, status=status, mimetype="application/json")
+    body: dict[str, Any] = {"code": code, "message": message, "details": told}
+    if has_request_context() and request.headers.get(WITH_TEXTS) == "true":
+        body["texts"] = texts_of([message, *(each.problem for each in details)])
+    return Response(orjson.dumps(body), status=status, mimetype="application/json")
 
 
 def _known(error: ServiceError) -> Response:

@@ -23,7 +23,7 @@ blueprint = Blueprint("openapi", __name__, url_prefix="/api")
 
 _ERROR = {
     "type": "object",
-    "required": ["code", "message", "details", "texts"],
+    "required": ["code", "message", "details"],
     "properties": {
         "code": {"type": "string", "examples": ["wrong_parameters"]},
         "message": {"type": "string", "examples": ["Some parameters are wrong."]},
@@ -36,7 +36,7 @@ _ERROR = {
             },
             "examples": [[{"parameter": "grain", "problem": "has to be one of day, month; got 'hour'"}]],
         },
-        "texts": TEXTS,
+        "texts": TEXTS | {"description": "What the texts were made of, where the header `Whitespot-Texts` is `true`."},
     },
 }
 _FORMAT = {

@@ -64,8 +64,8 @@ def test_an_answer_tells_what_its_notes_and_reasons_were_made_of(shop: Shop) -> 
     assert "texts" not in shop.get("/api/orders/trend").summary
 
 
-def test_a_refusal_tells_it_too(shop: Shop) -> None:
-    body = shop.sell("2024-01-01", 1).get("/api/orders?limit=0").body
+def test_a_refusal_tells_it_to_those_who_ask(shop: Shop) -> None:
+    body = shop.sell("2024-01-01", 1).get("/api/orders?limit=0", {"Whitespot-Texts": "true"}).body
     assert body["details"] == [{"parameter": "limit", "problem": "has to be at least 1; got '0'"}]
     assert [text["text"] for text in body["texts"]] == [body["message"], body["details"][0]["problem"]]
     assert body["texts"][1]["values"] == {
