@@ -49,7 +49,7 @@ def _write_rows(book: Any, answer: Answer) -> None:
 
 
 def _write_cell(sheet: Any, row: int, column: int, value: Any, cell_format: Any) -> None:
-    if value is None:
+    if value is None or value == "":
         return
     if isinstance(value, bool):
         sheet.write_boolean(row, column, value)
