@@ -16,7 +16,7 @@ DOCUMENT = """<!DOCTYPE html>
         <title>{%title%}</title>
         <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">
         <link rel="preload" href="/assets/fonts/inter-latin.woff2" as="font" type="font/woff2" crossorigin>
-        <link rel="preload" href="{%plotly%}" as="script" id="plotly">
+        <link rel="preload" href="{%plotly%}" as="script" fetchpriority="low" id="plotly">
         <script src="/assets/js/early.js"></script>
         {%css%}
     </head>

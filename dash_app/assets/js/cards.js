@@ -19,7 +19,7 @@
     card.setAttribute("aria-busy", "true");
     try {
       const filled = await fetched("cards", card, { face: card.dataset.face || "chart" }, now.signal);
-      if (waiting.get(card) === now) await show(card, filled);
+      if (waiting.get(card) === now && card.isConnected) await show(card, filled);
     } catch (error) {
       if (waiting.get(card) === now) fail(card, error);
     } finally {
