@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dash_app.answers import Explained
 from dash_app.choice import Choice
 from dash_app.components.attributes import aria, data
-from dash_app.components.card import CHART, FIGURES, MAP, MOST_ROWS, Ask, Card, part
+from dash_app.components.card import CHART, FIGURES, LIST, MAP, MOST_ROWS, Ask, Card, part
 from dash_app.components.control import control
 from dash_app.components.icons import icon
 from dash_app.components.info import info
@@ -27,7 +27,7 @@ def chart_card(card: Card, explained: Explained) -> Component:
     frame = [
         _header(card, explained),
         html.P(className=finding, **data(part="says", of=name)),
-        html.Div(_body(card), className="card-body"),
+        html.Div(_body(card), className="card-body", tabIndex="0" if card.form == LIST else None),
     ]
     return html.Section(
         [

@@ -222,7 +222,9 @@ def test_the_theme_switches_without_asking_for_data(screen: Look, sample_site: S
     page = screen(sample_site.url)
     page.map_drawn()
     asked: list[str] = []
-    page.page.on("request", lambda r: asked.append(f"{r.url} {r.post_data}") if "/assets/" not in r.url else None)
+    page.page.on(
+        "request", lambda r: asked.append(f"{r.url} {r.post_data}") if "/_dash" in r.url or "/cards/" in r.url else None
+    )
     ink = 'document.querySelector(".area-time .js-plotly-plot").layout.template.layout.font.color'
     light = page.page.evaluate(ink)
     page.page.click("#switch-theme")
