@@ -40,6 +40,7 @@ def bar(client: ApiClient, place: Place) -> Parts:
         "periods": period_links(scene),
         "days": day_fields(scene),
         "comparisons": comparison_links(scene),
+        "dimensions": dimension_buttons(scene, None),
     }
 
 
