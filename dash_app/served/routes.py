@@ -11,7 +11,7 @@ from dash_app.components.card import CARDS, Card
 from dash_app.components.palette import hits
 from dash_app.components.plain import markup
 from dash_app.selection import Selection
-from dash_app.served.bar import Parts, bar, offer
+from dash_app.served.bar import bar, offer
 from dash_app.served.explained import explained
 from dash_app.served.filled import filled
 from dash_app.served.hits import found
@@ -60,7 +60,7 @@ def _filled(client: ApiClient, card: Card, place: Place, face: str) -> dict[str,
     return given | _written({name: given[name] for name in _OF_MARKUP if name in given})
 
 
-def _written(parts: Mapping[str, Any] | Parts) -> dict[str, str]:
+def _written(parts: Mapping[str, Any]) -> dict[str, str]:
     return {name: markup(part) for name, part in parts.items()}
 
 

@@ -13,6 +13,15 @@
     return response.json();
   }
 
+  /* Begins what is done for an owner one at a time: what was begun before is aborted. */
+  const turns = new WeakMap();
+  function turn(owner) {
+    turns.get(owner)?.abort();
+    const now = new AbortController();
+    turns.set(owner, now);
+    return now.signal;
+  }
+
   const isHere = () => document.querySelector("[data-path]")?.dataset.path === location.pathname;
   const refill = () => isHere() && refilled.forEach((each) => each());
   const begin = () => isHere() && laidOut.forEach((each) => each());
@@ -32,6 +41,7 @@
   Object.assign(dash_clientside.whitespot, {
     stand,
     ask,
+    turn,
 
     /* refill : the filters or the data have changed; begin : another page stands. */
     onPlace(refill, begin) {

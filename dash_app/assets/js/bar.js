@@ -2,25 +2,25 @@
 (function () {
   const whitespot = dash_clientside.whitespot;
   const field = (id) => document.getElementById(id);
-  const asked = {};
+
+  const [BAR, MEMBERS, HITS] = ["bar", "members", "hits"].map((address) => ({ address }));
 
   /* Fills elements by their ids; an answer that comes after a later question is dropped. */
-  async function fill(address, more = {}) {
-    asked[address]?.abort();
-    const now = (asked[address] = new AbortController());
-    const parts = await whitespot.ask(address, more, now.signal).catch(() => ({}));
-    if (asked[address] !== now) return;
+  async function fill(owner, more = {}) {
+    const signal = whitespot.turn(owner);
+    const parts = await whitespot.ask(owner.address, more, signal).catch(() => ({}));
+    if (signal.aborted) return;
     for (const id in parts) whitespot.morph(field(id), parts[id]);
-    if (address === "bar") field("top").removeAttribute("aria-busy");
+    if (owner === BAR) field("top").removeAttribute("aria-busy");
   }
 
   let dimension = "";
-  const offer = () => field("filters-menu")?.open && fill("members", { dimension, text: field("search").value });
-  const find = () => fill("hits", { text: field("palette-search").value });
+  const offer = () => field("filters-menu")?.open && fill(MEMBERS, { dimension, text: field("search").value });
+  const find = () => fill(HITS, { text: field("palette-search").value });
 
   function all() {
     field("top").setAttribute("aria-busy", "true");
-    fill("bar");
+    fill(BAR);
     offer();
   }
 

@@ -3,27 +3,25 @@
   const whitespot = dash_clientside.whitespot;
   const STATES = ["drawn", "listed", "noticed", "lacking", "as-table"];
   const MARKUP = ["heading", "options", "downloads", "content"];
-  const waiting = new WeakMap();
   const figures = new WeakMap();
   const views = new WeakMap();
 
   const part = (card, name) => card.querySelector(`[data-part=${name}]`);
+  const unreachable = () => document.getElementById("unreachable").innerHTML;
   const cards = () => [...document.querySelectorAll("[data-path] [data-card]")];
   const fetched = (kind, card, more, signal) => whitespot.ask(`${kind}/${card.dataset.card}`, { ...views.get(card), ...more }, signal);
 
   /* Asks for a card; whoever asks later for the same one wins. */
   async function fill(card) {
-    waiting.get(card)?.abort();
-    const now = new AbortController();
-    waiting.set(card, now);
+    const signal = whitespot.turn(card);
     card.setAttribute("aria-busy", "true");
     try {
-      const filled = await fetched("cards", card, { face: card.dataset.face || "chart" }, now.signal);
-      if (waiting.get(card) === now && card.isConnected) await show(card, filled);
-    } catch (error) {
-      if (waiting.get(card) === now) fail(card, error);
+      const filled = await fetched("cards", card, { face: card.dataset.face || "chart" }, signal);
+      if (!signal.aborted && card.isConnected) await show(card, filled);
+    } catch {
+      if (!signal.aborted) fail(card);
     } finally {
-      if (waiting.get(card) === now) card.removeAttribute("aria-busy");
+      if (!signal.aborted) card.removeAttribute("aria-busy");
     }
   }
 
@@ -44,9 +42,8 @@
     else if (card.querySelector(".card-rows")?.firstChild) to("rows", { children: null });
   }
 
-  function fail(card, error) {
-    if (error.name === "AbortError") return;
-    part(card, "content").innerHTML = document.getElementById("unreachable").innerHTML;
+  function fail(card) {
+    part(card, "content").innerHTML = unreachable();
     part(card, "says").textContent = "";
     enter(card, "noticed");
   }
@@ -74,9 +71,9 @@
     const receipt = part(card, "receipt");
     if (!receipt) return;
     if (!receipt.closest("[data-explains]").open) return receipt.replaceChildren();
-    const asked = card.getAttribute("aria-busy") ? waiting.get(card) : null;
-    const { receipt: said } = await fetched("receipts", card, {}).catch(() => ({ receipt: document.getElementById("unreachable").innerHTML }));
-    if (!asked || asked === waiting.get(card)) receipt.innerHTML = said;
+    const signal = whitespot.turn(receipt);
+    const said = await fetched("receipts", card, {}, signal).catch(() => ({ receipt: unreachable() }));
+    if (!signal.aborted) receipt.innerHTML = said.receipt;
   }
 
   document.addEventListener("toggle", ({ target }) => {
@@ -117,10 +114,10 @@
   Object.assign(whitespot.tools, { turn, theme });
   Object.assign(whitespot, {
     /* The viewer looks at another part of the map. */
-    look(plot, view, again = true) {
+    look(plot, view) {
       const card = plot.closest("[data-card]");
       views.set(card, view);
-      if (again) fill(card);
+      fill(card);
     },
     viewOf: (plot) => views.get(plot.closest("[data-card]")),
   });

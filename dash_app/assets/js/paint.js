@@ -34,7 +34,6 @@
   }
 
   const CONFIG = { displayModeBar: false, doubleClick: false, showTips: false };
-  const latest = new WeakMap();
   const plots = new Set();
   const sizes = new ResizeObserver((changes) => {
     for (const { target, contentRect: box } of changes) {
@@ -60,15 +59,14 @@
     amountsOf,
 
     async paint(plot, figure) {
-      const now = (latest.get(plot) || 0) + 1;
-      latest.set(plot, now);
+      const signal = dash_clientside.whitespot.turn(plot);
       const drawn = painted(figure, getComputedStyle(document.documentElement));
       const box = plot.getBoundingClientRect();
       thinned(drawn.layout.xaxis, box.width || 600, drawn.layout.meta?.label_pixels);
       if ("log" in plot.closest(".card").dataset) for (const axis of amountsOf(drawn.layout)) drawn.layout[axis].type = "log";
       if (drawn.layout.meta?.fit) await dash_clientside.whitespot.place(drawn.layout, plot);
       await library();
-      if (latest.get(plot) !== now || !plot.isConnected) return;
+      if (signal.aborted || !plot.isConnected) return;
       const done = Plotly.react(plot, drawn.data, drawn.layout, CONFIG);
       listen(plot);
       await done;

@@ -6,18 +6,18 @@ against those classes instead.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 Look = dict[str, Any]
 
 
 class Trace(dict[str, Any]):
-    """Properties of a trace as Plotly names them; those that are None are left out."""
-
-    kind: ClassVar[str]
+    """Properties of a trace as Plotly names them, its type that of the class; those that are None are left out."""
 
     def __init__(self, **properties: Any) -> None:
-        super().__init__(type=self.kind, **{name: value for name, value in properties.items() if value is not None})
+        super().__init__(
+            type=type(self).__name__.lower(), **{name: value for name, value in properties.items() if value is not None}
+        )
 
     def on(self, xaxis: str, yaxis: str) -> Self:
         """Draw against other axes than the first."""
@@ -28,37 +28,25 @@ class Trace(dict[str, Any]):
 class Bar(Trace):
     """Bars."""
 
-    kind = "bar"
-
 
 class Scatter(Trace):
     """Lines and dots."""
-
-    kind = "scatter"
 
 
 class Heatmap(Trace):
     """Cells in rows and columns."""
 
-    kind = "heatmap"
-
 
 class Treemap(Trace):
     """Nested rectangles."""
-
-    kind = "treemap"
 
 
 class Scattermap(Trace):
     """Lines and dots on a map."""
 
-    kind = "scattermap"
-
 
 class Choroplethmap(Trace):
     """Areas of a map."""
-
-    kind = "choroplethmap"
 
 
 @dataclass
