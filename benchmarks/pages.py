@@ -28,10 +28,13 @@ _STANDS = """() => !document.querySelector('[data-dash-is-loading="true"], [aria
   && [...document.querySelectorAll(".card")].every((card) => /drawn|listed|noticed/.test(card.className))"""
 _CHANGE = """async (search) => {
   const began = performance.now();
-  const frame = () => new Promise(requestAnimationFrame);
+  const busy = () => document.querySelector('[aria-busy="true"]');
+  const quiet = new Promise((resolve) =>
+    new MutationObserver((_, watch) => busy() || (watch.disconnect(), resolve()))
+      .observe(document.body, { subtree: true, attributeFilter: ["aria-busy"] }));
   dash_clientside.whitespot.go(search);
-  while (document.querySelector('[aria-busy="true"]')) await frame();
-  await frame();
+  if (busy()) await quiet;
+  await new Promise(requestAnimationFrame);
   return performance.now() - began;
 }"""
 _PAINT = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN"

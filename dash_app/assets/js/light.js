@@ -43,28 +43,10 @@
     }
   }
 
-  /* Numbers of pins are shown whatever lies around them. */
-  function legible(map) {
-    for (const id of map.getLayersOrder()) {
-      const numbers = id.startsWith("plotly-trace") && map.getLayer(id).type === "symbol";
-      if (numbers && !map.getLayoutProperty(id, "text-allow-overlap")) map.setLayoutProperty(id, "text-allow-overlap", true);
-    }
-  }
-
   document.addEventListener("begun", ({ target: plot }) => {
     plot.on("plotly_hover", ({ points }) => rows(points[0]?.customdata?.[0]));
     plot.on("plotly_unhover", () => rows(null));
     for (const moves of ["plotly_relayouting", "plotly_relayout"]) plot.on(moves, follow);
-  });
-
-  const heard = new WeakSet();
-
-  document.addEventListener("drawn", () => {
-    for (const map of maps().map(mapOf)) {
-      if (!heard.has(map)) map.on("idle", () => legible(map));
-      heard.add(map);
-      legible(map);
-    }
   });
 
   /* Pin mode: the next click on the map of the card is a place; Enter takes its middle, Esc ends it. */

@@ -100,5 +100,37 @@
     dash_clientside.whitespot.look(plot, now);
   }
 
-  Object.assign(dash_clientside.whitespot, { zoom, place, moved });
+  /* Numbers of pins are shown whatever lies around them. */
+  function legible(map) {
+    for (const id of map.getLayersOrder()) {
+      const numbers = id.startsWith("plotly-trace") && map.getLayer(id).type === "symbol" && map.getLayoutProperty(id, "visibility") !== "none";
+      if (numbers && !map.getLayoutProperty(id, "text-allow-overlap")) map.setLayoutProperty(id, "text-allow-overlap", true);
+    }
+  }
+
+  /* Holds a step of MapLibre back, for this once, until what it works on has come; never while the viewer moves the map. */
+  function once(owner, step, ready) {
+    owner[step] = function (...all) {
+      if (!ready()) return;
+      delete owner[step];
+      owner[step](...all);
+    };
+  }
+
+  /* Keeps the picture of a map that is given other data until all have come: each tile made once, one painting. */
+  function still(map) {
+    const sources = Object.values(map.style.tileManagers).map((tiles) => tiles.getSource());
+    once(map, "_render", () => map.isMoving() || sources.every((source) => source.loaded()));
+    once(map.painter, "render", () => map.isMoving() || map.style.loaded());
+  }
+
+  /* What a map needs besides what Plotly tells it, if the plot is one. */
+  function settle(plot) {
+    const map = plot._fullLayout.map?._subplot?.map;
+    if (!map) return;
+    legible(map);
+    still(map);
+  }
+
+  Object.assign(dash_clientside.whitespot, { zoom, place, moved, settle });
 })();

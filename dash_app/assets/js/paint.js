@@ -69,6 +69,7 @@
       if (signal.aborted || !plot.isConnected) return;
       const done = Plotly.react(plot, drawn.data, drawn.layout, CONFIG);
       listen(plot);
+      dash_clientside.whitespot.settle(plot);
       await done;
       plot.dispatchEvent(new CustomEvent("drawn", { bubbles: true }));
     },
