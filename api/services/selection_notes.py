@@ -41,9 +41,9 @@ def notes_on(filters: Filters, snapshot: Snapshot, has_rows: bool) -> list[Wordi
     """Sentences about values the data does not know and, where nothing is left, why."""
     strangers = [
         unknown(name, value)
-        for name, columns in _WHERE_KNOWN.items()
+        for name in _WHERE_KNOWN
         for value in getattr(filters, name)
-        if not _is_known(value, columns, snapshot)
+        if not _is_known(name, value, snapshot)
     ]
     outside = _outside(filters, snapshot.dataset)
     if strangers or outside or has_rows or _given(filters) < 2:
@@ -55,9 +55,13 @@ def _given(filters: Filters) -> int:
     return sum(bool(getattr(filters, name)) for name in _WHERE_KNOWN)
 
 
-def _is_known(value: str, columns: tuple[ColumnElement[Any], ...], snapshot: Snapshot) -> bool:
-    query = select(columns[0]).where(or_(*(column == value for column in columns))).limit(1)
-    return bool(snapshot.rows(query))
+def _is_known(name: str, value: str, snapshot: Snapshot) -> bool:
+    """Every question about one selection wants to know this; the data of a version never changes."""
+    if (name, value) not in snapshot.known:
+        columns = _WHERE_KNOWN[name]
+        query = select(columns[0]).where(or_(*(column == value for column in columns))).limit(1)
+        snapshot.known.update((name, value) for _ in snapshot.rows(query))
+    return (name, value) in snapshot.known
 
 
 def _outside(filters: Filters, data: Dataset) -> list[Wording]:

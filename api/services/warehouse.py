@@ -50,6 +50,8 @@ class Snapshot:
     engine: Engine
     dataset: Dataset
     query_seconds: int
+    known: set[tuple[str, str]] = field(default_factory=set, compare=False)
+    """Filters and values that the data was found to hold."""
 
     def rows(self, query: Select[Any]) -> list[Row]:
         """Answer a query as a list of rows."""

@@ -128,6 +128,7 @@
   function settle(plot) {
     const map = plot._fullLayout.map?._subplot?.map;
     if (!map) return;
+    map._fadeDuration = 0;
     legible(map);
     still(map);
   }
