@@ -34,7 +34,7 @@ _CHANGE = """async (search) => {
       .observe(document.body, { subtree: true, attributeFilter: ["aria-busy"] }));
   dash_clientside.whitespot.go(search);
   if (busy()) await quiet;
-  await new Promise(requestAnimationFrame);
+  for (const _ of ["made", "on screen"]) await new Promise(requestAnimationFrame);
   return performance.now() - began;
 }"""
 _PAINT = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN"

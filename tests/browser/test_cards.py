@@ -16,6 +16,17 @@ SLOWLY = """async (searches) => {
   }
 }"""
 
+WATCH_PAINTING = """() => {
+  const { map } = document.querySelector(".card-map .js-plotly-plot")._fullLayout.map._subplot;
+  const painter = Object.getPrototypeOf(map.painter);
+  const render = painter.render;
+  window.painted = [];
+  painter.render = function (style, ...more) {
+    window.painted.push(style.loaded());
+    return render.call(this, style, ...more);
+  };
+}"""
+
 
 def test_the_last_choice_wins_however_fast_they_come(screen: Look, sample_site: Site) -> None:
     shown = screen(sample_site.url)
@@ -41,6 +52,18 @@ def test_a_card_without_an_answer_says_so_and_recovers(screen: Look, sample_site
     shown.page.unroute("**/cards/orders/trend*")
     shown.go(lambda: shown.page.evaluate("dash_clientside.whitespot.go('?state=IL')"), state=["IL"])
     assert "drawn" in (card.get_attribute("class") or "")
+
+
+def test_a_map_is_painted_anew_once_all_of_it_has_come(screen: Look, sample_site: Site) -> None:
+    shown = screen(sample_site.url)
+    shown.map_drawn()
+    shown.page.evaluate(WATCH_PAINTING)
+    for search in ("?period=365d", "?state=OH", "?category=Vegetarian"):
+        shown.page.evaluate("window.painted = []")
+        shown.page.evaluate("search => dash_clientside.whitespot.go(search)", search)
+        shown.settle()
+        shown.until(lambda: shown.page.evaluate("window.painted.length > 0"), f"a map of {search}")
+        assert all(shown.page.evaluate("window.painted")), f"half a map was shown for {search}"
 
 
 def test_a_slider_keeps_the_focus_while_its_card_is_filled_anew(screen: Look, sample_site: Site) -> None:
