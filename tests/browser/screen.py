@@ -19,7 +19,16 @@ _SETTLED = """() => {
 _MAP = """() => {
   const plot = document.querySelector(".card-map.drawn .js-plotly-plot");
   const map = plot?._fullLayout?.map?._subplot?.map;
-  return Boolean(map && map.getStyle() && map.getStyle().layers.some((layer) => layer.id.startsWith("plotly-trace")));
+  if (!map?.loaded() || !map.getLayersOrder().some((id) => id.startsWith("plotly-trace"))) return false;
+  const { width, height } = map.getCanvas();
+  const picture = new OffscreenCanvas(width, height).getContext("2d");
+  map.redraw();
+  picture.drawImage(map.getCanvas(), 0, 0);
+  const pixels = new Uint32Array(picture.getImageData(0, 0, width, height).data.buffer);
+  picture.fillStyle = map.getPaintProperty("land", "fill-color");
+  picture.fillRect(0, 0, 1, 1);
+  const land = new Uint32Array(picture.getImageData(0, 0, 1, 1).data.buffer)[0];
+  return pixels.filter((pixel) => pixel === land).length > 0.05 * pixels.length;
 }"""
 _PIXEL = """([longitude, latitude]) => {
   const plot = document.querySelector(".card-map .js-plotly-plot");
@@ -67,7 +76,7 @@ class Screen:
         self.until(lambda: self.page.evaluate(_SETTLED), "the cards")
 
     def map_drawn(self) -> None:
-        """Wait until the map shows its layers."""
+        """Wait until the map shows its layers, on land."""
         self.until(lambda: self.page.evaluate(_MAP), "the map")
 
     def query(self) -> dict[str, list[str]]:

@@ -64,6 +64,7 @@ def test_a_map_is_painted_anew_once_all_of_it_has_come(screen: Look, sample_site
         shown.settle()
         shown.until(lambda: shown.page.evaluate("window.painted.length > 0"), f"a map of {search}")
         assert all(shown.page.evaluate("window.painted")), f"half a map was shown for {search}"
+        shown.map_drawn()
 
 
 def test_a_slider_keeps_the_focus_while_its_card_is_filled_anew(screen: Look, sample_site: Site) -> None:

@@ -229,6 +229,7 @@ def test_the_theme_switches_without_asking_for_data(screen: Look, sample_site: S
     light = page.page.evaluate(ink)
     page.page.click("#switch-theme")
     page.until(lambda: page.page.evaluate(ink) != light, "other colours")
+    page.map_drawn()
     assert [body for body in asked if "clock" not in body] == []
     page.page.reload()
     page.settle()

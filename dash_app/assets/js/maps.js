@@ -117,11 +117,13 @@
     };
   }
 
-  /* Keeps the picture of a map that is given other data until all have come: each tile made once, one painting. */
+  /* Keeps the picture of a map that is given other data until all have come: each tile made once, one painting.
+     Tiles are made for the style painted last: a map without a picture, or of another theme, paints at once. */
   function still(map) {
+    const paints = () => map.isMoving() || map.painter.style !== map.style;
     const sources = Object.values(map.style.tileManagers).map((tiles) => tiles.getSource());
-    once(map, "_render", () => map.isMoving() || sources.every((source) => source.loaded()));
-    once(map.painter, "render", () => map.isMoving() || map.style.loaded());
+    once(map, "_render", () => paints() || sources.every((source) => source.loaded()));
+    once(map.painter, "render", () => paints() || map.style.loaded());
   }
 
   /* What a map needs besides what Plotly tells it, if the plot is one. */
