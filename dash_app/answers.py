@@ -49,6 +49,11 @@ class Result:
         return worded(self.summary.get("unavailable", ""), self.summary.get("texts", []))
 
     @property
+    def is_beyond_the_data(self) -> bool:
+        """Whether this data set cannot answer however the question is asked."""
+        return bool(self.summary.get("lacking"))
+
+    @property
     def notes(self) -> list[str]:
         """What the viewer should know about the selection."""
         return [worded(note, self.summary.get("texts", [])) for note in self.summary.get("notes", [])]

@@ -178,6 +178,11 @@ _SUMMARY = {
         "rows": {"type": "integer", "description": "Number of rows returned."},
         "truncated": {"type": "boolean", "description": "There are more rows than `limit`."},
         "unavailable": {"type": "string", "description": "Why this data cannot answer."},
+        "lacking": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "Capabilities this data would need to answer, however the question is asked.",
+        },
         "notes": {"type": "array", "items": {"type": "string"}, "description": "Unknown values, days not covered."},
         "texts": TEXTS | {"description": "What `unavailable` and `notes` were made of."},
     },

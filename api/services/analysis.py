@@ -149,7 +149,9 @@ class Analysis:
                 raise NotInThisData(missing)
             return self._rows(question)
         except NotInThisData as reason:
-            question.summary = {"rows": 0, "unavailable": reason.reason, "texts": texts_of([reason.reason])}
+            lacking = [name for name in self.requires if name not in question.data.capabilities]
+            texts = texts_of([reason.reason])
+            question.summary = {"rows": 0, "unavailable": reason.reason, "lacking": lacking, "texts": texts}
             return []
 
     def _rows(self, question: Question) -> list[Row]:

@@ -7,7 +7,7 @@ from api.services.wording import Wording, worded
 NEEDS = {
     "orders": "orders",
     "coordinates": "coordinates of the customers' homes",
-    "store_coordinates": "coordinates of the stores",
+    "store_coordinates": "coordinates of stores to visit",
     "countries": "countries",
     "states": "states",
     "cities": "cities",

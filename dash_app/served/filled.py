@@ -66,7 +66,8 @@ def _drawn(card: Card, scene: Scene, result: Result) -> Filled:
     drawing = card.draw(result, scene) if result.rows or scene.more else None
     if drawing is None:
         if result.unavailable:
-            return _said(card, scene, unavailable(result, scene), "lacking")
+            without = _said(card, scene, unavailable(result, scene), "lacking")
+            return without._replace(options=[]) if result.is_beyond_the_data else without
         return _said(card, scene, empty(result, scene, card.nothing))
     said = _finding(card, result, scene)
     if isinstance(drawing, Drawn):

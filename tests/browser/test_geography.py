@@ -124,4 +124,4 @@ def test_without_places_it_says_what_is_missing(screen: Look, retail_site: Site,
     assert not page.page.locator("[data-do=pin]").is_visible()
     brazil: Any = screen(f"{olist_site.url}/geography?period=all")
     brazil.map_drawn()
-    assert "no coordinates of the stores" in brazil.page.inner_text(".area-bench-map .legend")
+    assert "no coordinates of stores to visit" in brazil.page.inner_text(".area-bench-map .legend")

@@ -43,3 +43,4 @@ def test_what_the_limit_leaves_out_is_in_the_summary(menu: Shop) -> None:
 def test_without_sizes_it_says_so(shop: Shop) -> None:
     answer = shop.sell("2024-01-01", 1).get("/api/products/sales?by=size")
     assert answer.summary["unavailable"] == "This data set has no product sizes; ask by product."
+    assert answer.summary["lacking"] == []

@@ -39,4 +39,6 @@ def test_the_farthest_mean_comes_first(chain: Shop) -> None:
 
 def test_without_coordinates_it_says_what_is_missing(shop: Shop) -> None:
     shop.sell("2024-01-01", 1, customer="A")
-    assert "coordinates of the customers' homes" in shop.get("/api/stores/distance").summary["unavailable"]
+    summary = shop.get("/api/stores/distance").summary
+    assert "coordinates of the customers' homes" in summary["unavailable"]
+    assert summary["lacking"] == ["coordinates", "store_coordinates"]

@@ -4,6 +4,8 @@ from urllib.parse import quote
 
 import pytest
 
+from api import create_api
+from api.config import load_config
 from dash_app import pages  # declares the cards
 from dash_app.api_client import ApiClient
 from dash_app.components.card import CARDS
@@ -12,6 +14,7 @@ from dash_app.served.filled import Filled, filled
 from dash_app.served.place import Place
 from dash_app.served.tabled import tabled
 from tests.dash_app.reading import having, links, texts
+from tests.world import Shop
 
 TOO_LITTLE = {
     "orders/basket": "No two meet in 1 of 4 orders",
@@ -87,6 +90,18 @@ def test_what_the_data_lacks_is_explained(client: ApiClient, card: str) -> None:
     parts = fill(client, card, f"?channel=web{CHOSEN.get(card, '')}")
     if card != "stores/places":
         assert "Not in this data" in texts(parts.content)
+
+
+def test_choices_go_only_where_none_would_bring_an_answer(shop: Shop) -> None:
+    assert shop.sell("2024-01-01", 1).get("/api/health").status == 200
+    shop.close()
+    api = create_api(load_config({"WAREHOUSE_URL": shop.warehouse_url, "DATABASE_URL": f"sqlite:///{shop.folder}/a"}))
+    client = ApiClient.in_process(api)
+    homeless, too_rare = fill(client, "stores/distance"), fill(client, "trends/warning")
+    assert (homeless.states, homeless.options) == ("lacking noticed", [])
+    assert too_rare.states == "lacking noticed"
+    assert too_rare.options
+    api.extensions["answers"].warehouse.close()
 
 
 @pytest.mark.parametrize("card", [card for card in CARDS if card not in OF_ALL_DAYS])
