@@ -1,6 +1,6 @@
 """What the API answers, as the dashboard knows it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Self
 
@@ -34,6 +34,12 @@ class Result:
         """Read the JSON of an answer."""
         same = ("analysis", "title", "version", "currency", "rows", "summary")
         return cls(columns=_columns(body["columns"]), **{name: body[name] for name in same})
+
+    def first(self, most: int) -> "Result":
+        """The answer cut after so many rows."""
+        if len(self.rows) <= most:
+            return self
+        return replace(self, rows=self.rows[:most], summary={**self.summary, "rows": most, "truncated": True})
 
     def column(self, name: str) -> list[Any]:
         """Return the values of a column."""

@@ -34,6 +34,11 @@ class Ask(NamedTuple):
         """The same question for every row, where a card asks for the first ones alone."""
         return Ask(self.analysis, [(name, MOST_ROWS if name == "limit" else value) for name, value in self.params])
 
+    @property
+    def most(self) -> int:
+        """Rows asked for at most."""
+        return int(dict(self.params).get("limit", MOST_ROWS))
+
 
 @dataclass(frozen=True)
 class Card:
@@ -57,6 +62,7 @@ class Card:
     compares : whether the answer takes the comparison that the viewer chose.
     log : whether a logarithmic scale helps.
     colors : whether categories are told apart by colour.
+    shares : whether another card of the page asks the same for every row: this one asks so too, and shows the first.
     """
 
     analysis: str
@@ -78,6 +84,7 @@ class Card:
     compares: bool = False
     log: bool = False
     colors: bool = False
+    shares: bool = False
 
     @property
     def key(self) -> str:
@@ -101,6 +108,11 @@ class Card:
         asked = [(each.name, scene.options[each.name]) for each in (*self.choices, *self.follows) if each.asked]
         compare = [("compare", scene.compare)] if self.compares else []
         return Ask(self.analysis, [*scene.params(*self.without), *self.params, *compare, *asked])
+
+    def asked(self, scene: Scene) -> Ask:
+        """Return what is asked of the API for this: the card's question, or that of another card too."""
+        ask = self.ask(scene)
+        return ask.whole if self.shares else ask
 
     def titled(self, scene: Scene) -> str:
         """Return the title where it is not that of the catalogue."""

@@ -18,7 +18,16 @@ OVERVIEW = Page(
         [
             Card("kpis", kpis, area="figures", form=FIGURES, compares=True),
             Card("stores/places", places, area="map", form=MAP, asks=ask_places, also=ask_layers, title=title_of_map),
-            Card("stores/sales", sales, area="ranking", form=LIST, asks=ask_sales, choices=(SHARE,), title=title_of),
+            Card(
+                "stores/sales",
+                sales,
+                area="ranking",
+                form=LIST,
+                asks=ask_sales,
+                choices=(SHARE,),
+                title=title_of,
+                shares=True,
+            ),
             Card("orders/trend", trend, area="time", choices=(GRAIN,), log=True),
             Card(
                 "products/top",

@@ -76,7 +76,9 @@ STORES = Page(
                 title="Where is an order worth most?",
                 lead="Median and middle half of each store's orders",
             ),
-            Card("stores/customer_reach", customer_reach, area="half", form=LIST, params=(("limit", "50"),)),
+            Card(
+                "stores/customer_reach", customer_reach, area="half", form=LIST, params=(("limit", "50"),), shares=True
+            ),
             Card("stores/distance", distance, area="half", form=LIST, params=(("limit", "50"),), choices=(WEIGHT,)),
         ]
     ),

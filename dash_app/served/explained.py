@@ -14,7 +14,7 @@ def explained(client: ApiClient, card: Card, place: Place) -> Component:
     """Receipts of all that a card shows: of its answer, and of those it draws beside it."""
     try:
         scene = place.scene(client, card)
-        asks = [card.ask(scene)]
+        asks = [card.asked(scene)]
         if card.also:
             asks += card.also(scene, client.fetch(*asks[0]))
         return receipts([client.receipt(*ask) for ask in asks])

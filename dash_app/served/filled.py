@@ -53,7 +53,7 @@ def filled(client: ApiClient, card: Card, place: Place, face: str = "chart") -> 
             return Filled("noticed", None, options(card, scene), [], invited(invitation), says="")
         if face == "table" and whole_answer(client, card, scene).rows:
             return Filled("as-table", *_around(card, scene))
-        result = client.fetch(*card.ask(scene))
+        result = client.fetch(*card.asked(scene)).first(card.ask(scene).most)
         if card.colors:
             scene = scene.coloring(client.largest_categories(scene.dataset.version))
         asks = card.also(scene, result) if card.also else []

@@ -8,7 +8,8 @@ from api import create_api
 from api.config import load_config
 from dash_app import pages  # declares the cards
 from dash_app.api_client import ApiClient
-from dash_app.components.card import CARDS
+from dash_app.components.card import CARDS, MOST_ROWS, Ask, Card
+from dash_app.pages.page import Page
 from dash_app.scene import scene_of
 from dash_app.served.filled import Filled, filled
 from dash_app.served.place import Place
@@ -90,6 +91,31 @@ def test_what_the_data_lacks_is_explained(client: ApiClient, card: str) -> None:
     parts = fill(client, card, f"?channel=web{CHOSEN.get(card, '')}")
     if card != "stores/places":
         assert "Not in this data" in texts(parts.content)
+
+
+def asked_by(client: ApiClient, card: Card, search: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    scene = Place(search).scene(client, card)
+    asks = [card.asked(scene)]
+    asks += card.also(scene, client.fetch(*asks[0])) if card.also else []
+    return [(ask.analysis, sorted(param for param in ask.params if param != ("limit", MOST_ROWS))) for ask in asks]
+
+
+SHARING = [(page, card) for page in pages.PAGES for card in page.cards if card.shares]
+
+
+@pytest.mark.parametrize(("page", "card"), SHARING, ids=lambda each: each.name)
+@pytest.mark.parametrize("search", ["", "?period=all&channel=store"])
+def test_what_is_shared_is_asked_by_another_card_of_the_page(
+    client: ApiClient, page: Page, card: Card, search: str
+) -> None:
+    others = [ask for other in page.cards if other != card for ask in asked_by(client, other, search)]
+    assert asked_by(client, card, search)[0] in others
+
+
+@pytest.mark.parametrize("card", [card.key for _, card in SHARING])
+def test_what_is_shared_is_cut_for_the_card(client: ApiClient, card: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Ask, "most", 1)
+    assert "The first 1; the download has all." in texts(fill(client, card, "?period=all").content)
 
 
 def test_choices_go_only_where_none_would_bring_an_answer(shop: Shop) -> None:
