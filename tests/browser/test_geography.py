@@ -21,6 +21,16 @@ def said(page: Screen, selector: str) -> str:
     return str(page.page.evaluate("(name) => document.querySelector(name)?.innerText || ''", selector))
 
 
+_CROWDED = """() => {
+  const { map } = document.querySelector(".area-bench-map .js-plotly-plot")._fullLayout.map._subplot;
+  const shown = (id) => id.startsWith("plotly-trace") && map.getLayoutProperty(id, "visibility") !== "none";
+  const numbers = map.getLayersOrder().filter((id) => shown(id) && map.getLayer(id).type === "symbol");
+  if (!numbers.length) return ["no numbers"];
+  return numbers.filter((id) => !map.getLayoutProperty(id, "text-allow-overlap"));
+}"""
+"""Layers of numbers of which some give way to others."""
+
+
 def test_sliders_move_the_sites(screen: Look, sample_site: Site) -> None:
     page = screen(f"{sample_site.url}/geography")
     before = said(page, ".area-bench-sites")
@@ -39,6 +49,14 @@ def test_sliders_move_the_sites(screen: Look, sample_site: Site) -> None:
     assert page.page.locator(".area-bench-sites .bar-figure").all_inner_texts() == gains
     page.page.click(".area-bench-map .segments >> text=Revenue")
     page.until(lambda: "$" in said(page, ".area-bench-sites .bar-figure"), "revenue")
+
+
+def test_every_site_has_its_number_from_the_first_picture_on(screen: Look, sample_site: Site) -> None:
+    shown = screen(f"{sample_site.url}/geography")
+    assert shown.page.evaluate(_CROWDED) == []
+    shown.page.evaluate("dash_clientside.whitespot.go('?period=365d')")
+    shown.settle()
+    assert shown.page.evaluate(_CROWDED) == []
 
 
 def test_a_pin_shows_what_a_store_there_changes(screen: Look, sample_site: Site) -> None:

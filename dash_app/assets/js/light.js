@@ -1,7 +1,7 @@
 /* Lists and maps of a page light each other up, and a click on a map drops a pin. */
 (function () {
-  const maps = () => [...document.querySelectorAll(".card-map.drawn .js-plotly-plot")].filter((plot) => plot._fullLayout?.map?._subplot?.map);
-  const mapOf = (plot) => plot._fullLayout.map._subplot.map;
+  const mapOf = (plot) => dash_clientside.whitespot.mapOf(plot);
+  const maps = () => [...document.querySelectorAll(".card-map.drawn .js-plotly-plot")].filter(mapOf);
 
   /* A ring over every map of the page, around the place of the row under the pointer. */
   let lit = null;

@@ -100,19 +100,22 @@
     dash_clientside.whitespot.look(plot, now);
   }
 
-  /* Numbers of pins are shown whatever lies around them. */
-  function legible(map) {
+  /* Numbers of pins are shown whatever lies around them; lines without a width are not made. */
+  function tidy(map) {
     for (const id of map.getLayersOrder()) {
-      const numbers = id.startsWith("plotly-trace") && map.getLayer(id).type === "symbol" && map.getLayoutProperty(id, "visibility") !== "none";
-      if (numbers && !map.getLayoutProperty(id, "text-allow-overlap")) map.setLayoutProperty(id, "text-allow-overlap", true);
+      if (!id.startsWith("plotly-trace") || map.getLayoutProperty(id, "visibility") === "none") continue;
+      const { type } = map.getLayer(id);
+      if (type === "symbol") map.setLayoutProperty(id, "text-allow-overlap", true);
+      if (type === "line" && map.getPaintProperty(id, "line-width") === 0) map.setLayoutProperty(id, "visibility", "none");
     }
   }
 
-  /* Holds a step of MapLibre back, for this once, until what it works on has come; never while the viewer moves the map. */
-  function once(owner, step, ready) {
+  /* Holds a step of MapLibre back, for this once, until what it works on has come. */
+  function once(owner, step, ready, before) {
     owner[step] = function (...all) {
       if (!ready()) return;
       delete owner[step];
+      before?.();
       owner[step](...all);
     };
   }
@@ -121,19 +124,22 @@
      Tiles are made for the style painted last: a map without a picture, or of another theme, paints at once. */
   function still(map) {
     const paints = () => map.isMoving() || map.painter.style !== map.style;
-    const sources = Object.values(map.style.tileManagers).map((tiles) => tiles.getSource());
-    once(map, "_render", () => paints() || sources.every((source) => source.loaded()));
+    const came = () => Object.values(map.style.tileManagers).every((tiles) => tiles.getSource().loaded());
+    once(map, "_render", () => paints() || came(), () => tidy(map));
     once(map.painter, "render", () => paints() || map.style.loaded());
   }
 
-  /* What a map needs besides what Plotly tells it, if the plot is one. */
-  function settle(plot) {
-    const map = plot._fullLayout.map?._subplot?.map;
+  const mapOf = (plot) => plot._fullLayout?.map?._subplot?.map;
+
+  /* What a map needs besides what Plotly tells it; a new one has its layers only once it is drawn. */
+  async function settle(plot, isNew, drawn) {
+    const map = mapOf(plot);
     if (!map) return;
     map._fadeDuration = 0;
-    legible(map);
-    still(map);
+    if (!isNew) return still(map);
+    await drawn;
+    tidy(map);
   }
 
-  Object.assign(dash_clientside.whitespot, { zoom, place, moved, settle });
+  Object.assign(dash_clientside.whitespot, { zoom, place, moved, mapOf, settle });
 })();

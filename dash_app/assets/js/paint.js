@@ -67,10 +67,10 @@
       if (drawn.layout.meta?.fit) await dash_clientside.whitespot.place(drawn.layout, plot);
       await library();
       if (signal.aborted || !plot.isConnected) return;
+      const isNew = !dash_clientside.whitespot.mapOf(plot);
       const done = Plotly.react(plot, drawn.data, drawn.layout, CONFIG);
       listen(plot);
-      dash_clientside.whitespot.settle(plot);
-      await done;
+      await Promise.all([done, dash_clientside.whitespot.settle(plot, isNew, done)]);
       plot.dispatchEvent(new CustomEvent("drawn", { bubbles: true }));
     },
 
