@@ -26,7 +26,7 @@ def test_every_card_has_one_under_the_filters_in_force(client: ApiClient, name: 
 def test_its_numbers_are_those_of_the_api(client: ApiClient) -> None:
     said = texts(explained(client, CARDS["stores/sales"], Place("?state=NV")))
     scene = CARDS["stores/sales"].placed(scene_of(client, "?state=NV"))
-    body = client.receipt(*CARDS["stores/sales"].ask(scene))
+    body = client.receipt(*CARDS["stores/sales"].asked(scene))
     assert said[said.index("Rows") + 1] == str(body["rows_answered"])
     assert body["period"] == "2024-10-03 to 2024-12-31, 90 days"
     assert said[said.index("Period") + 1] == "3 Oct 2024 to 31 Dec 2024, 90 days"
