@@ -31,7 +31,7 @@ ALBUMS: tuple[tuple[str, Literal["light", "dark"]], ...] = (
     ("phone", "light"),
 )
 _STANDS = """() => !document.querySelector('[data-dash-is-loading="true"], [aria-busy="true"]')
-  && document.querySelector(".grid-page, .plain-page")
+  && document.querySelector(".card, .plain-page")
   && [...document.querySelectorAll(".card")].every((card) => /drawn|listed|noticed/.test(card.className))"""
 
 _MAPS = """() => [...document.querySelectorAll(".card-map.drawn .js-plotly-plot")].every((plot) => {
