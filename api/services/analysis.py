@@ -11,7 +11,7 @@ from pydantic import Field, create_model
 from sqlalchemy import Select
 from sqlalchemy.sql.util import find_tables
 
-from api.services.capabilities import missing_filters, missing_requirements
+from api.services.capabilities import lacking, missing_filters, missing_requirements
 from api.services.columns import Column
 from api.services.comparing import CHANGE, PREVIOUS, Compared, CompareWith, Sort, SortBy, with_change
 from api.services.errors import NotInThisData
@@ -149,9 +149,12 @@ class Analysis:
                 raise NotInThisData(missing)
             return self._rows(question)
         except NotInThisData as reason:
-            lacking = [name for name in self.requires if name not in question.data.capabilities]
-            texts = texts_of([reason.reason])
-            question.summary = {"rows": 0, "unavailable": reason.reason, "lacking": lacking, "texts": texts}
+            question.summary = {
+                "rows": 0,
+                "unavailable": reason.reason,
+                "lacking": lacking(self.requires, question.data),
+                "texts": texts_of([reason.reason]),
+            }
             return []
 
     def _rows(self, question: Question) -> list[Row]:

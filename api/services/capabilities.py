@@ -73,10 +73,14 @@ def needed(capability: str) -> Wording:
     return worded(NEEDS[capability])
 
 
+def lacking(requires: tuple[str, ...], data: Dataset) -> list[str]:
+    """Name the capabilities among these that the data does not have."""
+    return [name for name in requires if name not in data.capabilities]
+
+
 def missing_requirements(requires: tuple[str, ...], data: Dataset) -> Wording | None:
     """Explain what data would make the question answerable, None where it is."""
-    missing = tuple(needed(name) for name in requires if name not in data.capabilities)
-    if not missing:
+    if not (missing := tuple(map(needed, lacking(requires, data)))):
         return None
     return worded("This data set has no {missing}; load data that has them to see this.", missing=missing)
 
