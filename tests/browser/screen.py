@@ -94,20 +94,29 @@ class Screen:
         tile = self.page.locator(".kpi", has=self.page.locator("dt", has_text=name)).first
         return tile.locator(".kpi-value").get_attribute("title") or ""
 
-    def click_map(self, longitude: float, latitude: float) -> None:
-        """Click a place of the map."""
-        self.page.locator(".card-map").scroll_into_view_if_needed()
+    def point(self, longitude: float, latitude: float) -> tuple[float, float]:
+        """Point at a place of the map, and return its pixel."""
+        self.page.locator(".card-map").first.scroll_into_view_if_needed()
         x, y = self.page.evaluate(_PIXEL, [longitude, latitude])
         self.page.mouse.move(x - 4, y - 4)
         self.page.mouse.move(x, y, steps=4)
         self.page.wait_for_timeout(400)
-        self.page.mouse.click(x, y)
+        return x, y
+
+    def click_map(self, longitude: float, latitude: float) -> None:
+        """Click a place of the map."""
+        self.page.mouse.click(*self.point(longitude, latitude))
 
     def traces(self, *names: str) -> list[dict[str, Any]]:
         """Some properties of every trace of the map."""
         picked = "t => Object.fromEntries(names.map(n => [n, t[n]]))"
         plot = 'document.querySelector(".card-map .js-plotly-plot")'
         return cast(list[dict[str, Any]], self.page.evaluate(f"(names) => {plot}.data.map({picked})", list(names)))
+
+    def cells(self) -> dict[str, Any]:
+        """What the cells of the map say when pointed at; nothing where there are none."""
+        plot = 'document.querySelector(".card-map .js-plotly-plot")'
+        return cast(dict[str, Any], self.page.evaluate(f"{plot}.layout.meta.tips ?? {{}}"))
 
     def api(self, path: str) -> Any:
         """Ask the API of the same site."""

@@ -38,8 +38,8 @@ def test_brazil_down_to_a_city(screen: Look, olist_site: Site) -> None:
 def test_the_published_pizza_chain(screen: Look, pizza_site: Site) -> None:
     page = screen(pizza_site.url)
     page.map_drawn()
-    cells, *areas, _, stores = page.traces("locations", "lat")
-    assert len(cells["locations"]) > 50
+    _, *areas, _, stores = page.traces("locations", "lat")
+    assert len(page.cells()["names"]) > 50
     assert len(stores["lat"]) == len([s for s in page.api("/api/stores")["rows"] if s["latitude"]])
     known = [row for row in page.api("/api/stores/places")["rows"] if row["country_code"]]
     assert {place for area in areas for place in area["locations"]} == {f"US-{row['state']}" for row in known}

@@ -214,8 +214,9 @@ def test_zooming_in_refines_the_cells_until_single_customers(screen: Look, sampl
 
 def resolution(page: Screen) -> int | None:
     """H3 resolution of the cells on the map; None where customers are shown one by one."""
-    cells = page.traces("locations")[0]["locations"]
-    return h3.get_resolution(cells[0]) if cells and not cells[0].startswith("US") else None
+    reach = page.cells().get("reach")
+    edges = {round(h3.average_hexagon_edge_length(finer, unit="km"), 3): finer for finer in range(16)}
+    return edges[round(reach * 111.195, 3)] if reach else None
 
 
 def test_the_theme_switches_without_asking_for_data(screen: Look, sample_site: Site) -> None:
@@ -267,3 +268,20 @@ def test_the_keyboard_reaches_everything(screen: Look, sample_site: Site) -> Non
     page.page.keyboard.press("Escape")
     assert page.page.locator("#filters-menu[open]").count() == 0
     page.go(lambda: page.page.keyboard.press("Escape"))
+
+
+def test_cells_say_whom_they_hold_and_give_way_to_what_can_be_opened(screen: Look, sample_site: Site) -> None:
+    page = screen(f"{sample_site.url}/customers")
+    page.map_drawn()
+    cells = page.cells()
+    fullest = max(range(len(cells["names"])), key=lambda i: int(cells["names"][i].split()[0].replace(",", "")))
+    page.point(cells["lon"][fullest], cells["lat"][fullest])
+    assert page.page.inner_text(".map-tip").split("\n") == [cells["names"][fullest], cells["text"][fullest]]
+    page.page.mouse.move(5, 5)
+    page.until(lambda: not page.page.locator(".map-tip").count(), "no tip away from the map")
+    page.page.goto(f"{sample_site.url}/geography")
+    page.settle()
+    page.map_drawn()
+    store = next(row for row in page.api("/api/stores")["rows"] if row["latitude"])
+    page.point(store["longitude"], store["latitude"])
+    assert page.page.locator(".map-tip").count() == 0

@@ -1,18 +1,24 @@
 /* Draws what the server describes: colours by name become those of the theme, for maps see maps.js. */
 (function () {
-  const DATA = new Set(["x", "y", "z", "lat", "lon", "text", "customdata", "locations", "geojson"]);
+  const DATA = new Set(["x", "y", "z", "lat", "lon", "text", "customdata", "locations", "geojson", "coordinates", "names"]);
   const NAME = /var\((--[\w-]+)\)/g;
 
-  function painted(value, style) {
+  function painted(value, color) {
     if (typeof value === "string") {
       if (value.startsWith("/assets/")) return location.origin + value;
-      return value.includes("var(") ? value.replace(NAME, (_, name) => style.getPropertyValue(name).trim()) : value;
+      return value.includes("var(") ? value.replace(NAME, (_, name) => color(name)) : value;
     }
-    if (Array.isArray(value)) return value.map((item) => painted(item, style));
+    if (Array.isArray(value)) return value.map((item) => painted(item, color));
     if (value === null || typeof value !== "object") return value;
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, DATA.has(key) ? item : painted(item, style)])
+      Object.entries(value).map(([key, item]) => [key, DATA.has(key) ? item : painted(item, color)])
     );
+  }
+
+  /* Values of the style sheet as they are now, each looked up once. */
+  function colors() {
+    const [style, known] = [getComputedStyle(document.documentElement), {}];
+    return (name) => (known[name] ??= style.getPropertyValue(name).trim());
   }
 
   /* Leaves out labels for which a narrow frame has no room. */
@@ -60,7 +66,7 @@
 
     async paint(plot, figure) {
       const signal = dash_clientside.whitespot.turn(plot);
-      const drawn = painted(figure, getComputedStyle(document.documentElement));
+      const drawn = painted(figure, colors());
       const box = plot.getBoundingClientRect();
       thinned(drawn.layout.xaxis, box.width || 600, drawn.layout.meta?.label_pixels);
       if ("log" in plot.closest(".card").dataset) for (const axis of amountsOf(drawn.layout)) drawn.layout[axis].type = "log";

@@ -2,15 +2,17 @@
 
 from typing import Any
 
+import h3
+
 from dash_app.answers import Result
 from dash_app.components import numbers
 from dash_app.components.card import Ask
 from dash_app.components.charts.classes import class_of, lower_bounds
 from dash_app.components.charts.maps.base_map import BELOW_NAMES
 from dash_app.components.charts.maps.extent import COARSEST, WORLD, Extent, place_key, resolution_at
-from dash_app.components.charts.maps.hexagon import hexagons
+from dash_app.components.charts.maps.hexagon import ring
 from dash_app.components.charts.maps.layer import NOTHING, TIP, Layer
-from dash_app.components.charts.plot import Choroplethmap, Scattermap
+from dash_app.components.charts.plot import Look, Scattermap
 from dash_app.components.charts.template import SCALE
 from dash_app.components.legend import Key
 from dash_app.scene import Scene
@@ -18,7 +20,7 @@ from dash_app.texts import say, say_n
 
 _MOST_HEXAGONS = 3_000
 _CLOSE = 6
-_SLOT = "\0"
+_KM_PER_DEGREE = 111.195
 
 
 def ask_cells(scene: Scene, extent: Extent | None, coarsest: int = COARSEST) -> list[Ask]:
@@ -51,70 +53,72 @@ def cells(people: Result | None) -> Layer:
     if people.summary.get("shown") == "customers":
         return Layer([_points(people)], [Key("dot", SCALE[3], say("A customer's home"))])
     bounds = lower_bounds([row["customers"] for row in people.rows])
+    keys = _keys(bounds, max(row["customers"] for row in people.rows))
+    return Layer([_floor()], keys, _in_classes(people, bounds), _tips_of(people))
+
+
+def _in_classes(people: Result, bounds: list[float]) -> list[Look]:
+    """Hexagons, or circles where hexagons would be too many, a layer per class."""
     draw = _hexagons if len(people.rows) <= _MOST_HEXAGONS else _circles
-    return Layer([draw(people, bounds)], _keys(bounds, max(row["customers"] for row in people.rows)))
-
-
-def _hexagons(people: Result, bounds: list[float]) -> Choroplethmap:
-    return Choroplethmap(
-        geojson=hexagons(people.column("cell")),
-        locations=people.column("cell"),
-        z=_classes(people, bounds),
-        zmin=0,
-        zmax=len(bounds),
-        colorscale=_steps(bounds),
-        showscale=False,
-        below=BELOW_NAMES,
-        marker={"opacity": 0.78, "line": {"width": 0}},
-        text=_tips(people),
-        hovertemplate=TIP,
-    )
-
-
-def _circles(people: Result, bounds: list[float]) -> Scattermap:
-    shade = {"color": _classes(people, bounds), "colorscale": _steps(bounds), "cmin": 0, "cmax": len(bounds)}
-    return _scatter(people, {"size": 5, "opacity": 0.8, **shade})
-
-
-def _classes(people: Result, bounds: list[float]) -> list[float]:
-    """Middle of each cell's class."""
-    return [class_of(customers, bounds) + 0.5 for customers in people.column("customers")]
-
-
-def _steps(bounds: list[float]) -> list[list[Any]]:
-    """One colour per class."""
+    members: list[list[dict[str, Any]]] = [[] for _ in bounds]
+    for row in people.rows:
+        members[class_of(row["customers"], bounds)].append(row)
     colors = SCALE[-len(bounds) :]
-    return [[end / len(colors), color] for i, color in enumerate(colors) for end in (i, i + 1)]
+    return [draw(rows, color) for rows, color in zip(members, colors, strict=True) if rows]
+
+
+def _hexagons(rows: list[dict[str, Any]], color: str) -> Look:
+    rings = [[ring(row["cell"])] for row in rows]
+    look = {"color": color, "opacity": 0.78, "fill": {"outlinecolor": color}}
+    return _ground("fill", {"type": "MultiPolygon", "coordinates": rings}, look)
+
+
+def _circles(rows: list[dict[str, Any]], color: str) -> Look:
+    centres = [[row["longitude"], row["latitude"]] for row in rows]
+    look = {"color": color, "opacity": 0.8, "circle": {"radius": 2.5}}
+    return _ground("circle", {"type": "MultiPoint", "coordinates": centres}, look)
+
+
+def _ground(kind: str, geometry: dict[str, Any], look: Look) -> Look:
+    feature = {"type": "Feature", "properties": {}, "geometry": geometry}
+    return {"sourcetype": "geojson", "source": feature, "type": kind, "below": "traces", **look}
+
+
+def _floor() -> Scattermap:
+    """Nothing to see: Plotly makes a map for traces only, and grounds lie right below the first of them."""
+    return Scattermap(lat=[0], lon=[0], mode="none", below=BELOW_NAMES, hoverinfo="skip")
+
+
+def _tips_of(people: Result) -> Look:
+    """What cells say when pointed at: they are many and their numbers few, so each number is written once."""
+    counts = {many: say_n("{n} customer", "{n} customers", many) for many in set(people.column("customers"))}
+    revenue = [_revenue(row, people) for row in people.rows]
+    names = [counts[row["customers"]] for row in people.rows]
+    edge = h3.average_hexagon_edge_length(h3.get_resolution(people.rows[0]["cell"]), unit="km")
+    where = {"lat": people.column("latitude"), "lon": people.column("longitude")}
+    return {**where, "names": names, "text": revenue, "reach": round(edge / _KM_PER_DEGREE, 6)}
 
 
 def _points(people: Result) -> Scattermap:
-    return _scatter(people, {"size": 6, "opacity": 0.75, "color": SCALE[3]})
-
-
-def _scatter(people: Result, marker: dict[str, Any]) -> Scattermap:
     return Scattermap(
         lat=people.column("latitude"),
         lon=people.column("longitude"),
         mode="markers",
-        marker=marker,
-        text=_tips(people),
+        marker={"size": 6, "opacity": 0.75, "color": SCALE[3]},
+        text=[_tip(row, people) for row in people.rows],
         hovertemplate=TIP,
     )
 
 
-def _tips(people: Result) -> list[str]:
-    """Say who lives where; cells are many and their numbers of customers few, so each number is written once."""
-    counts = {many: say_n("{n} customer", "{n} customers", many) for many in set(people.column("customers"))}
-    before, after = say("{amount} revenue", amount=_SLOT).split(_SLOT)
-    return [
-        f"<b>{_named(row) or counts[row['customers']]}</b><br>"
-        f"{before}{numbers.exact(row['revenue'], 'money', people.currency)}{after}"
-        for row in people.rows
-    ]
+def _tip(row: dict[str, Any], people: Result) -> str:
+    """Say who lives there; of homes that several share, nobody in particular."""
+    many = say_n("{n} customer", "{n} customers", row["customers"])
+    name = say("Customer {customer}", customer=row["customer"]) if row["customer"] else many
+    return f"<b>{name}</b><br>{_revenue(row, people)}"
 
 
-def _named(row: dict[str, Any]) -> str:
-    return say("Customer {customer}", customer=row["customer"]) if row["customer"] else ""
+def _revenue(row: dict[str, Any], people: Result) -> str:
+    return say("{amount} revenue", amount=numbers.exact(row["revenue"], "money", people.currency))
 
 
 def _range(low: int, high: int) -> str:

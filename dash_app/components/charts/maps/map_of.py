@@ -17,13 +17,15 @@ def map_of(layers: Sequence[Layer], extent: Extent | None, place: str, note: str
     place : names what the map looks at; the viewer's own zoom holds until it changes.
     note : what stands below the signs.
     """
-    if not any(layer.traces for layer in layers):
+    if not any(layer.traces or layer.grounds for layer in layers):
         return None
+    grounds = [ground for layer in layers for ground in layer.grounds]
+    tips = next((layer.tips for layer in layers if layer.tips), None)
     drawn = figure(
-        map={"style": base_map(), "center": {"lat": 20, "lon": 0}, "zoom": 1},
+        map={"style": base_map(), "layers": grounds, "center": {"lat": 20, "lon": 0}, "zoom": 1},
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         uirevision=place,
-        meta={"fit": extent or WORLD, "place": place},
+        meta={"fit": extent or WORLD, "place": place, "tips": tips},
         dragmode="pan",
     )
     for layer in layers:

@@ -12,10 +12,20 @@ from dash_app.components.card import Drawn
 from dash_app.components.charts.maps.cells import cells
 from dash_app.components.charts.maps.extent import Extent, extent_of, resolution_at
 from dash_app.components.charts.stores.places import ask_layers, ask_places, places, title_of_map
+from dash_app.components.charts.template import SCALE
 from dash_app.scene import Scene, View
 from tests.dash_app.conftest import bare_scene, result
 from tests.dash_app.plotted import plotted
 from tests.dash_app.reading import texts
+
+UNITS = {
+    "cell": "text",
+    "customer": "text",
+    "latitude": "degree",
+    "longitude": "degree",
+    "customers": "count",
+    "revenue": "money",
+}
 
 
 @pytest.fixture
@@ -46,11 +56,24 @@ def test_in_a_city_stores_lead_to_themselves(draw: Callable[[str], Drawn]) -> No
 
 
 def test_customers_are_hexagons(draw: Callable[[str], Drawn]) -> None:
-    hexagons = plotted(draw("?period=all").figure).data[0]
-    assert hexagons.type == "choroplethmap"
-    assert len(hexagons.geojson["features"]) == 2
-    assert all(len(f["geometry"]["coordinates"][0]) == 7 for f in hexagons.geojson["features"])
-    assert hexagons.text[0] == "<b>1 customer</b><br>$120.00 revenue"
+    figure = plotted(draw("?period=all").figure)
+    (hexagons,) = figure.layout.map.layers
+    assert (hexagons.type, hexagons.below) == ("fill", "traces")
+    assert [len(ring) for (ring,) in hexagons.source["geometry"]["coordinates"]] == [7, 7]
+    tips = figure.layout.meta["tips"]
+    assert (tips["names"][0], tips["text"][0]) == ("1 customer", "$120.00 revenue")
+    assert (len(tips["lat"]), len(tips["lon"])) == (2, 2)
+
+
+def test_each_class_is_a_layer_of_its_own() -> None:
+    found = sorted(h3.grid_disk(h3.latlng_to_cell(38, -120, 6), 3))
+    people = result(UNITS, *((cell, "", *h3.cell_to_latlng(cell), 1 + i, 10.0) for i, cell in enumerate(found)))
+    grounds = cells(people).grounds
+    rings = [ring for ground in grounds for (ring,) in ground["source"]["geometry"]["coordinates"]]
+    assert [len(ground["source"]["geometry"]["coordinates"]) for ground in grounds] == [7, 7, 7, 8, 8]
+    assert [ground["color"] for ground in grounds] == list(SCALE)
+    boundaries = ([[round(lon, 3), round(lat, 3)] for lat, lon in h3.cell_to_boundary(cell)] for cell in found)
+    assert rings == [[*boundary, boundary[0]] for boundary in boundaries]
 
 
 def test_the_legend_has_the_real_quantiles(draw: Callable[[str], Drawn]) -> None:
@@ -98,8 +121,7 @@ def test_a_view_of_another_place_is_forgotten() -> None:
 
 
 def test_few_customers_in_view_are_points() -> None:
-    units = {"cell": "text", "customer": "text", "latitude": "degree", "longitude": "degree", "customers": "count"}
-    people = result({**units, "revenue": "money"}, ("8a", "A", 38.0, -120.0, 1, 5.0), shown="customers")
+    people = result(UNITS, ("8a", "A", 38.0, -120.0, 1, 5.0), shown="customers")
     (trace,) = cells(people).traces
     assert (trace["type"], trace["text"][0]) == ("scattermap", "<b>Customer A</b><br>$5.00 revenue")
 
@@ -123,9 +145,9 @@ def test_before_the_first_sale_the_map_asks_another_question() -> None:
 
 def test_above_three_thousand_cells_a_figure_has_circles_and_below_a_megabyte() -> None:
     found = sorted(h3.grid_disk(h3.latlng_to_cell(38, -120, 6), 32))
-    units = {"cell": "text", "customer": "text", "latitude": "degree", "longitude": "degree", "customers": "count"}
     rows = [(cell, "", *h3.cell_to_latlng(cell), 1 + i % 90, 12345.67) for i, cell in enumerate(found)]
-    for count, kind in ((3000, "choroplethmap"), (3001, "scattermap")):
-        (trace,) = cells(result({**units, "revenue": "money"}, *rows[:count])).traces
-        assert trace["type"] == kind
-        assert len(orjson.dumps(trace)) < 1_000_000
+    for count, kind in ((3000, "fill"), (3001, "circle")):
+        layer = cells(result(UNITS, *rows[:count]))
+        assert {ground["type"] for ground in layer.grounds} == {kind}
+        assert sum(len(ground["source"]["geometry"]["coordinates"]) for ground in layer.grounds) == count
+        assert len(orjson.dumps([layer.grounds, layer.tips])) < 1_000_000
