@@ -11,6 +11,7 @@ from werkzeug.serving import run_simple
 from api import create_api
 from api.config import Config, WrongSetting, load_config
 from dash_app import create_dashboard
+from dash_app.ahead import Ahead
 from dash_app.api_client import ApiClient
 from dash_app.texts import marked
 
@@ -18,13 +19,23 @@ OPEN = marked("Everyone who reaches this address may see the data: ACCESS=open."
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
 
-def build(config: Config) -> Wsgi:
+def build(config: Config) -> Ahead:
     """Put API and dashboard together; with API_URL the dashboard alone, asking there."""
     notice = OPEN if config.ACCESS == "open" and not config.API_URL else ""
     if config.API_URL:
-        return create_dashboard(ApiClient.over_http(config.API_URL), notice)
+        client = ApiClient.over_http(config.API_URL)
+        return Ahead(create_dashboard(client, notice), client)
     api = create_api(config)
-    return joined(api, create_dashboard(ApiClient.in_process(api), notice))
+    client = ApiClient.in_process(api)
+    return Ahead(joined(api, create_dashboard(client, notice)), client)
+
+
+def started(config: Config) -> Wsgi:
+    """Build what is served, and have it ask ahead if that is wanted."""
+    site = build(config)
+    if config.ASK_AHEAD == "on":
+        site.start()
+    return settled(site)
 
 
 def settled(site: Wsgi) -> Wsgi:
@@ -55,7 +66,7 @@ def main() -> None:
     for chatty in ("werkzeug", "httpx"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     log = logging.getLogger("whitespot")
-    site = settled(build(config))
+    site = started(config)
     if config.ACCESS == "open":
         log.warning(OPEN)
     log.info("Whitespot is at http://%s:%s", config.HOST, config.PORT)

@@ -1,6 +1,6 @@
 """Production, for gunicorn: `gunicorn wsgi:application`."""
 
 from api.config import load_config
-from app import build, settled
+from app import started
 
-application = settled(build(load_config()))
+application = started(load_config())

@@ -40,6 +40,9 @@ class Config:
         "", "Set: this process is the dashboard only and asks the API there.", "http://…, https://…"
     )
     CACHE_URL: str = _setting("", "Where answers are kept; empty means in this process.", "redis://HOST:PORT/0")
+    ASK_AHEAD: str = _setting(
+        "on", "Whether idle time is used to answer what most people will ask, after every publish.", "on, off"
+    )
     SECRET_KEY: str = _setting("", "Signs sessions; at least 32 characters, needed once the server is not local.")
     ACCESS: str = _setting(
         "local", "Who may ask: `local` serves this machine only, `open` anyone who reaches it.", "local, open"
@@ -53,6 +56,7 @@ class Config:
         _check_range(self, "QUERY_SECONDS", 1, 600)
         _check_range(self, "WAREHOUSE_THREADS", 0, 256)
         _check_word(self, "ACCESS", ("local", "open"))
+        _check_word(self, "ASK_AHEAD", ("on", "off"))
         _check_word(self, "LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR"))
         _check_scheme(self, "DATABASE_URL", ("sqlite", "postgresql+psycopg"))
         _check_scheme(self, "WAREHOUSE_URL", ("duckdb", "sqlite", "postgresql+psycopg", "clickhousedb"))

@@ -19,7 +19,7 @@ from api.services.receipt import Receipt
 from api.services.warehouse import Snapshot, Warehouse
 
 _KEEP_SECONDS = 24 * 3600
-_MOST_KEPT = 1_000
+_MOST_KEPT = 5_000
 _LARGEST_KEPT = 2_000_000
 
 

@@ -13,6 +13,7 @@ from dash_app.components.names import shortened
 from dash_app.components.notice import empty, failed, invited, no_data, unavailable
 from dash_app.components.sentence import in_words
 from dash_app.scene import Scene
+from dash_app.served.asked import answered
 from dash_app.served.place import Place
 from dash_app.served.tabled import whole_answer
 
@@ -53,11 +54,10 @@ def filled(client: ApiClient, card: Card, place: Place, face: str = "chart") -> 
             return Filled("noticed", None, options(card, scene), [], invited(invitation), says="")
         if face == "table" and whole_answer(client, card, scene).rows:
             return Filled("as-table", *_around(card, scene))
-        result = client.fetch(*card.asked(scene)).first(card.ask(scene).most)
+        result, _, more = answered(client, card, scene)
         if card.colors:
             scene = scene.coloring(client.largest_categories(scene.dataset.version))
-        asks = card.also(scene, result) if card.also else []
-        return _drawn(card, scene.having({ask.analysis: client.fetch(*ask) for ask in asks}), result)
+        return _drawn(card, scene.having(more), result)
     except ApiError as error:
         return _said(card, scene, failed(error, scene))
 
