@@ -20,6 +20,8 @@ def definitions(filters: Filters, data: Dataset, used: Set[Any]) -> list[CTE]:
 
 
 def _sales(filters: Filters, data: Dataset) -> Select[Any]:
+    if len(filters.category) == 1 and not (filters.sku or data.split_orders):
+        return _orders_of_a_category(filters)
     if filters.by_product or (data.split_orders and filters.store):
         return _orders_of_lines(filters, by_store=False)
     return select(*_shared(order, sale)).where(order.c.live, filters.event_clause(order))
@@ -27,6 +29,15 @@ def _sales(filters: Filters, data: Dataset) -> Select[Any]:
 
 def _store_sales(filters: Filters, data: Dataset) -> Select[Any]:
     return _orders_of_lines(filters, by_store=True) if data.split_orders else _sales(filters, data)
+
+
+def _orders_of_a_category(filters: Filters) -> Select[Any]:
+    """What each order holds of the category is stored with the first of its lines there."""
+    stored = {name: f"category_{name}" for name in ("quantity", "amount", "freight")} | {"line_count": "category_lines"}
+    columns = [order_item.c[stored.get(c.name, c.name)].label(c.name) for c in sale.c]
+    is_first = order_item.c.category_lines.is_not(None)
+    clauses = (filters.event_clause(order_item), filters.product_clause(order_item))
+    return select(*columns).where(order_item.c.live, is_first, *clauses)
 
 
 def _orders_of_lines(filters: Filters, by_store: bool) -> Select[Any]:
