@@ -30,12 +30,11 @@ def build(config: Config) -> Ahead:
     return Ahead(joined(api, create_dashboard(client, notice)), client)
 
 
-def started(config: Config) -> Wsgi:
+def started(config: Config) -> Ahead:
     """Build what is served, and have it ask ahead if that is wanted."""
     site = build(config)
-    if config.ASK_AHEAD == "on":
-        site.start()
-    return settled(site)
+    settled(site)
+    return site.start() if config.ASK_AHEAD == "on" else site
 
 
 def settled(site: Wsgi) -> Wsgi:

@@ -30,10 +30,11 @@ class Ahead:
 
     def __init__(self, site: Wsgi, client: ApiClient) -> None:
         self._site = site
-        self._client = client
+        self.client = client
         self._lock = threading.Lock()
         self._serving = 0
         self._served_at = 0.0
+        self._stopped = threading.Event()
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Serve a request; while one is served, nothing is asked ahead."""
@@ -51,31 +52,37 @@ class Ahead:
         threading.Thread(target=self._follow, name="ahead", daemon=True).start()
         return self
 
+    def stop(self) -> None:
+        """Ask ahead no more."""
+        self._stopped.set()
+
     def ask(self, dataset: Dataset) -> int:
         """Ask ahead as long as this version is the one published; return the number of cards asked for."""
         asked = 0
-        for search, path, card in _likely(self._client, dataset):
+        self._wait_for_rest()
+        self.client.largest_categories(dataset.version)
+        for search, path, card in _likely(self.client, dataset):
             self._wait_for_rest()
-            if self._client.dataset().version != dataset.version:
+            if self._stopped.is_set() or self.client.dataset().version != dataset.version:
                 break
             self._ask(card, Place(search, path=path))
             asked += 1
         return asked
 
     def _ask(self, card: Card, place: Place) -> None:
-        scene = place.scene(self._client, card)
+        scene = place.scene(self.client, card)
         if card.waits and card.waits(scene):
             return
         try:
-            answered(self._client, card, scene)
+            answered(self.client, card, scene)
         except ApiError as error:
             log.info("asking %s ahead: %s", card.key, error)
 
     def _follow(self) -> None:
         known = 0
-        while True:
+        while not self._stopped.is_set():
             try:
-                dataset = self._client.dataset()
+                dataset = self.client.dataset()
                 if dataset.version != known:
                     begun = time.monotonic()
                     known = dataset.version
@@ -83,11 +90,11 @@ class Ahead:
                     log.info("asked %s cards of version %s ahead in %.0f s", asked, known, time.monotonic() - begun)
             except ApiError:
                 known = 0  # no data yet, or out of reach: looked for again
-            time.sleep(_LOOK_SECONDS)
+            self._stopped.wait(_LOOK_SECONDS)
 
     def _wait_for_rest(self) -> None:
         while self._serving or time.monotonic() - self._served_at < _IDLE_SECONDS:
-            time.sleep(_IDLE_SECONDS / 10)
+            self._stopped.wait(_IDLE_SECONDS / 10)
 
 
 def _likely(client: ApiClient, dataset: Dataset) -> Iterator[tuple[str, str, Card]]:

@@ -51,10 +51,10 @@ def web(shop: Shop) -> Shop:
 def test_the_way_to_the_answer_does_not_matter(web: Shop, asked: str) -> None:
     for narrowed in NARROWED:
         url = f"/api/{asked}{'&' if '?' in asked else '?'}{narrowed}"
-        assert web.get(url).rows() == _about(web.get(f"{url}&channel=web").rows()), narrowed
+        assert web.get(url).rows() == about(web.get(f"{url}&channel=web").rows()), narrowed
 
 
-def _about(rows: list[dict[str, object]]) -> list[object]:
+def about(rows: list[dict[str, object]]) -> list[object]:
     return [{k: pytest.approx(v) if isinstance(v, float) else v for k, v in row.items()} for row in rows]
 
 

@@ -36,6 +36,12 @@ def _column(name: str, kind: type[TypeEngine[Any]], nullable: bool, comment: str
     return Column(name, kind().with_variant(variant, "clickhousedb"), nullable=nullable, comment=comment)
 
 
+def derived(column: Column[Any]) -> Column[Any]:
+    """Say that a column follows from other rows, so that it may change where nothing new was told."""
+    column.info["derived"] = True
+    return column
+
+
 def key(name: str, comment: str = "") -> Column[Any]:
     """Surrogate key, 0 for the unknown member."""
     return _column(name, BigInteger, False, comment)

@@ -1,6 +1,8 @@
 """Orders."""
 
-from api.models.warehouse.columns import count, day, flag, key, moment, money, small, text, warehouse_table
+from api.models.warehouse.columns import count, day, derived, flag, key, moment, money, small, text, warehouse_table
+
+_BEFORE = "of the customer's live order before this one; NULL for the first and for guests"
 
 order = warehouse_table(
     "order",
@@ -24,9 +26,7 @@ order = warehouse_table(
     moment("shipped_at", nullable=True),
     moment("delivered_at", nullable=True),
     moment("promised_at", nullable=True),
-    day(
-        "previous_day", "of the customer's live order before this one; NULL for the first and for guests", nullable=True
-    ),
+    derived(day("previous_day", _BEFORE, nullable=True)),
     order_by=("day", "store_key", "order_key"),
     indexed=("order_key", "order_id", "day", "store_key", "customer_key"),
     grain="one row per order, live or cancelled",

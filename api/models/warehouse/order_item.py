@@ -1,6 +1,6 @@
 """Lines of orders."""
 
-from api.models.warehouse.columns import count, day, flag, key, money, small, text, warehouse_table
+from api.models.warehouse.columns import count, day, derived, flag, key, money, small, text, warehouse_table
 
 _FIRST_OF_CATEGORY = "lines of the order with products of this category, on the first of them; NULL on the others"
 
@@ -21,10 +21,10 @@ order_item = warehouse_table(
     money("discount", "on the whole line"),
     money("freight", "of the whole line"),
     money("amount", "quantity x unit price - discount"),
-    count("category_lines", _FIRST_OF_CATEGORY, nullable=True),
-    count("category_quantity", "their units", nullable=True),
-    money("category_freight", "their freight", nullable=True),
-    money("category_amount", "their amounts", nullable=True),
+    derived(count("category_lines", _FIRST_OF_CATEGORY, nullable=True)),
+    derived(count("category_quantity", "their units", nullable=True)),
+    derived(money("category_freight", "their freight", nullable=True)),
+    derived(money("category_amount", "their amounts", nullable=True)),
     order_by=("day", "store_key", "order_key", "line_number"),
     indexed=("order_key", "day", "store_key", "customer_key", "product_key"),
     grain="one row per product in an order",

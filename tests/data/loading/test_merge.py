@@ -159,3 +159,20 @@ def test_credit_notes_stock_counts_and_contacts_replace_their_earlier_telling(sh
     ]
     assert shop.rows("SELECT day::VARCHAR, on_hand FROM inventory ORDER BY 1") == [("2024-01-01", 6), ("2024-01-02", 4)]
     assert shop.rows("SELECT touchpoint_id, cost FROM touchpoint") == [("T1", 500_000)]
+
+
+def test_a_product_that_moves_to_another_category_takes_its_past_along(shop: Shop) -> None:
+    products = "sku,name,category\nA,A,Classic\nB,B,Vegan\n"
+    sums = (
+        "SELECT category, category_lines, category_quantity, category_amount FROM order_item JOIN product"
+        " USING (product_key) WHERE category_lines IS NOT NULL ORDER BY order_key, category"
+    )
+    shop.load(shop.deliver(orders=ORDERS, order_items=ITEMS, products=products))
+    apart = [("Classic", 1, 1, 10_000_000), ("Vegan", 1, 2, 10_000_000), ("Classic", 1, 1, 10_000_000)]
+    assert shop.rows(sums) == apart
+    moved = shop.load(shop.deliver(products=products.replace("Vegan", "Classic")))
+    assert (moved.status, moved.orders_changed) == ("published", 0)
+    assert shop.rows(sums) == [("Classic", 2, 3, 20_000_000), ("Classic", 1, 1, 10_000_000)]
+    again = shop.load(shop.deliver(orders=ORDERS, order_items=ITEMS, products=products))
+    assert (again.status, again.orders_changed, again.orders_unchanged) == ("published", 0, 2)
+    assert shop.rows(sums) == apart
