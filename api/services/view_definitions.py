@@ -32,9 +32,10 @@ def _store_sales(filters: Filters, data: Dataset) -> Select[Any]:
 
 
 def _orders_of_a_category(filters: Filters) -> Select[Any]:
-    """What each order holds of the category is stored with the first of its lines there."""
-    stored = {name: f"category_{name}" for name in ("quantity", "amount", "freight")} | {"line_count": "category_lines"}
-    columns = [order_item.c[stored.get(c.name, c.name)].label(c.name) for c in sale.c]
+    """What each order holds of the category is stored with the first of its lines there, and nowhere NULL on these."""
+    names = {name: f"category_{name}" for name in ("quantity", "amount", "freight")} | {"line_count": "category_lines"}
+    stored = {name: func.coalesce(order_item.c[kept], 0).label(name) for name, kept in names.items()}
+    columns = [stored[c.name] if c.name in stored else order_item.c[c.name] for c in sale.c]
     is_first = order_item.c.category_lines.is_not(None)
     clauses = (filters.event_clause(order_item), filters.product_clause(order_item))
     return select(*columns).where(order_item.c.live, is_first, *clauses)
