@@ -18,6 +18,8 @@ from dash_app.served.place import Place
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 _IDLE_SECONDS = 0.5
 _LOOK_SECONDS = 5.0
+_START_SECONDS = 3.0
+"""The first page after a start is not to wait for others."""
 log = logging.getLogger("whitespot")
 
 
@@ -80,6 +82,7 @@ class Ahead:
 
     def _follow(self) -> None:
         known = 0
+        self._stopped.wait(_START_SECONDS)
         while not self._stopped.is_set():
             try:
                 dataset = self.client.dataset()

@@ -44,7 +44,7 @@
       hide(plot);
     });
     plot.on("plotly_unhover", () => (plot.answering = false));
-    for (const kind of ["pointermove", "pointerdown"]) plot.addEventListener(kind, (event) => point(plot, event));
+    for (const kind of ["pointermove", "click"]) plot.addEventListener(kind, (event) => point(plot, event));
     for (const kind of ["pointerleave", "drawn"]) plot.addEventListener(kind, () => hide(plot));
   });
 })();

@@ -21,6 +21,7 @@ from dash_app.texts import say, say_n
 _MOST_HEXAGONS = 3_000
 _CLOSE = 6
 _KM_PER_DEGREE = 111.195
+_SLOT = "\0"
 
 
 def ask_cells(scene: Scene, extent: Extent | None, coarsest: int = COARSEST) -> list[Ask]:
@@ -92,11 +93,10 @@ def _floor() -> Scattermap:
 def _tips_of(people: Result) -> Look:
     """What cells say when pointed at: they are many and their numbers few, so each number is written once."""
     counts = {many: say_n("{n} customer", "{n} customers", many) for many in set(people.column("customers"))}
-    revenue = [_revenue(row, people) for row in people.rows]
     names = [counts[row["customers"]] for row in people.rows]
     edge = h3.average_hexagon_edge_length(h3.get_resolution(people.rows[0]["cell"]), unit="km")
     where = {"lat": people.column("latitude"), "lon": people.column("longitude")}
-    return {**where, "names": names, "text": revenue, "reach": round(edge / _KM_PER_DEGREE, 6)}
+    return {**where, "names": names, "text": _revenues(people), "reach": round(edge / _KM_PER_DEGREE, 6)}
 
 
 def _points(people: Result) -> Scattermap:
@@ -105,20 +105,21 @@ def _points(people: Result) -> Scattermap:
         lon=people.column("longitude"),
         mode="markers",
         marker={"size": 6, "opacity": 0.75, "color": SCALE[3]},
-        text=[_tip(row, people) for row in people.rows],
+        text=[f"<b>{_named(row)}</b><br>{text}" for row, text in zip(people.rows, _revenues(people), strict=True)],
         hovertemplate=TIP,
     )
 
 
-def _tip(row: dict[str, Any], people: Result) -> str:
-    """Say who lives there; of homes that several share, nobody in particular."""
-    many = say_n("{n} customer", "{n} customers", row["customers"])
-    name = say("Customer {customer}", customer=row["customer"]) if row["customer"] else many
-    return f"<b>{name}</b><br>{_revenue(row, people)}"
+def _revenues(people: Result) -> list[str]:
+    before, after = say("{amount} revenue", amount=_SLOT).split(_SLOT)
+    return [f"{before}{numbers.exact(amount, 'money', people.currency)}{after}" for amount in people.column("revenue")]
 
 
-def _revenue(row: dict[str, Any], people: Result) -> str:
-    return say("{amount} revenue", amount=numbers.exact(row["revenue"], "money", people.currency))
+def _named(row: dict[str, Any]) -> str:
+    """Who lives there; of homes that several share, nobody in particular."""
+    many = row["customers"]
+    customer = row["customer"]
+    return say("Customer {customer}", customer=customer) if customer else say_n("{n} customer", "{n} customers", many)
 
 
 def _range(low: int, high: int) -> str:
