@@ -3,20 +3,20 @@
 import gc
 import logging
 import sys
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from werkzeug.serving import run_simple
 
 from api import create_api
 from api.config import Config, WrongSetting, load_config
 from dash_app import create_dashboard
-from dash_app.ahead import Ahead
+from dash_app.ahead import Ahead, Wsgi
 from dash_app.api_client import ApiClient
 from dash_app.texts import marked
 
 OPEN = marked("Everyone who reaches this address may see the data: ACCESS=open.")
-Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
+Site = TypeVar("Site", bound=Wsgi)
 
 
 def build(config: Config) -> Ahead:
@@ -32,12 +32,11 @@ def build(config: Config) -> Ahead:
 
 def started(config: Config) -> Ahead:
     """Build what is served, and have it ask ahead if that is wanted."""
-    site = build(config)
-    settled(site)
+    site = settled(build(config))
     return site.start() if config.ASK_AHEAD == "on" else site
 
 
-def settled(site: Wsgi) -> Wsgi:
+def settled(site: Site) -> Site:
     """Take what starting has made for good: looking through it for garbage again and again would hold up answers."""
     gc.collect()
     gc.freeze()

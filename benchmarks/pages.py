@@ -95,8 +95,7 @@ def _changed(page: Page, search: str) -> float:
 @contextmanager
 def _served(warehouse_url: str) -> Iterator[str]:
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
-    site = app.build(load_config({"WAREHOUSE_URL": warehouse_url}))
-    app.settled(site)
+    site = app.settled(app.build(load_config({"WAREHOUSE_URL": warehouse_url})))
     begun = time.perf_counter()
     asked = site.ask(site.client.dataset())
     print(f"{asked} cards asked ahead in {time.perf_counter() - begun:.1f} s")

@@ -10,8 +10,8 @@ from dash_app.answers import ApiError, Dataset
 from dash_app.api_client import ApiClient
 from dash_app.components.card import Card
 from dash_app.pages import PAGES
-from dash_app.periods import PERIODS
-from dash_app.selection import DIMENSIONS
+from dash_app.periods import DEFAULT, PERIODS
+from dash_app.selection import DIMENSIONS, Selection
 from dash_app.served.asked import answered
 from dash_app.served.place import Place
 
@@ -97,17 +97,19 @@ class Ahead:
 
     def _wait_for_rest(self) -> None:
         while self._serving or time.monotonic() - self._served_at < _IDLE_SECONDS:
-            self._stopped.wait(_IDLE_SECONDS / 10)
+            if self._stopped.wait(_IDLE_SECONDS / 10):
+                break
 
 
 def _likely(client: ApiClient, dataset: Dataset) -> Iterator[tuple[str, str, Card]]:
     """Query, path and card, the likeliest first."""
     pages = [page for page in PAGES if page.in_rail]
-    for search in ("", *(f"?period={period}" for period in PERIODS), *_filters(client, dataset)):
-        yield from ((search, page.path, card) for page in pages for card in page.cards)
+    periods = (Selection().within(period) for period in sorted(PERIODS, key=lambda period: period != DEFAULT))
+    for selection in (*periods, *_filters(client, dataset)):
+        yield from ((selection.link, page.path, card) for page in pages for card in page.cards)
 
 
-def _filters(client: ApiClient, dataset: Dataset) -> Iterator[str]:
+def _filters(client: ApiClient, dataset: Dataset) -> Iterator[Selection]:
     for dimension in DIMENSIONS:
         members = client.some_members(dimension, dataset.version)
-        yield from (f"?{dimension}={member}" for member in members[:1])
+        yield from (Selection().replaced({dimension: member}) for member in members[:1])

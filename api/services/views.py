@@ -32,7 +32,7 @@ purchase = table(
 )
 """One row per live order of a known customer: money in millionths, and the day of the one before in the selection."""
 
-line = _view("line", order_item, leave_out=("live", *(c.name for c in order_item.c if c.name.startswith("category_"))))
+line = _view("line", order_item, leave_out=("live", *(c.name for c in order_item.c if c.info.get("derived"))))
 """One row per line of a live order."""
 
 returned = _view("returned", returned_item)

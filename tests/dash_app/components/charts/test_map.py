@@ -14,18 +14,10 @@ from dash_app.components.charts.maps.extent import Extent, extent_of, resolution
 from dash_app.components.charts.stores.places import ask_layers, ask_places, places, title_of_map
 from dash_app.components.charts.template import SCALE
 from dash_app.scene import Scene, View
+from tests.dash_app.components.charts.test_customers import HOMES
 from tests.dash_app.conftest import bare_scene, result
 from tests.dash_app.plotted import plotted
 from tests.dash_app.reading import texts
-
-UNITS = {
-    "cell": "text",
-    "customer": "text",
-    "latitude": "degree",
-    "longitude": "degree",
-    "customers": "count",
-    "revenue": "money",
-}
 
 
 @pytest.fixture
@@ -67,7 +59,7 @@ def test_customers_are_hexagons(draw: Callable[[str], Drawn]) -> None:
 
 def test_each_class_is_a_layer_of_its_own() -> None:
     found = sorted(h3.grid_disk(h3.latlng_to_cell(38, -120, 6), 3))
-    people = result(UNITS, *((cell, "", *h3.cell_to_latlng(cell), 1 + i, 10.0) for i, cell in enumerate(found)))
+    people = result(HOMES, *((cell, "", *h3.cell_to_latlng(cell), 1 + i, 10.0) for i, cell in enumerate(found)))
     grounds = cells(people).grounds
     rings = [ring for ground in grounds for (ring,) in ground["source"]["geometry"]["coordinates"]]
     assert [len(ground["source"]["geometry"]["coordinates"]) for ground in grounds] == [7, 7, 7, 8, 8]
@@ -121,7 +113,7 @@ def test_a_view_of_another_place_is_forgotten() -> None:
 
 
 def test_few_customers_in_view_are_points() -> None:
-    people = result(UNITS, ("8a", "A", 38.0, -120.0, 1, 5.0), shown="customers")
+    people = result(HOMES, ("8a", "A", 38.0, -120.0, 1, 5.0), shown="customers")
     (trace,) = cells(people).traces
     assert (trace["type"], trace["text"][0]) == ("scattermap", "<b>Customer A</b><br>$5.00 revenue")
 
@@ -147,7 +139,7 @@ def test_above_three_thousand_cells_a_figure_has_circles_and_below_a_megabyte() 
     found = sorted(h3.grid_disk(h3.latlng_to_cell(38, -120, 6), 32))
     rows = [(cell, "", *h3.cell_to_latlng(cell), 1 + i % 90, 12345.67) for i, cell in enumerate(found)]
     for count, kind in ((3000, "fill"), (3001, "circle")):
-        layer = cells(result(UNITS, *rows[:count]))
+        layer = cells(result(HOMES, *rows[:count]))
         assert {ground["type"] for ground in layer.grounds} == {kind}
         assert sum(len(ground["source"]["geometry"]["coordinates"]) for ground in layer.grounds) == count
         assert len(orjson.dumps([layer.grounds, layer.tips])) < 1_000_000
